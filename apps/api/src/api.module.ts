@@ -1,0 +1,97 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Database, FileStore, JobChanges } from '@gongxu/data-access';
+import { AccessGuard } from './access/access.guard.js';
+import { principalFor } from './access/principal.js';
+import { CatalogueEntryResolver } from './catalogue/catalogue-entry.resolver.js';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
+import { CodeSystemResolver } from './code-system/code-system.resolver.js';
+import { DomainErrorFilter } from './domain-error.filter.js';
+import { FileController } from './file/file.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { DatasetResolver } from './import/dataset.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { JobResolver } from './job/job.resolver.js';
+import { loaders, type RequestContext } from './loaders.js';
+import { OccupationResolver } from './occupation/occupation.resolver.js';
+import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { queryLimits } from './query-limits.js';
+import { SETTINGS, type Settings } from './settings.js';
+
+export interface ApiParts {
+  readonly database: Database;
+  readonly changes: JobChanges;
+  readonly files: FileStore;
+  readonly config: Settings;
+}
+
+/** Every resolver of the API: what the schema is printed from. */
+export const RESOLVERS = [
+  CatalogueResolver,
+  CatalogueEntryResolver,
+  CodeSystemResolver,
+  CompileRunResolver,
+  DatasetResolver,
+  ImportResolver,
+  JobResolver,
+  OccupationResolver,
+  ProgrammeResolver,
+];
+
+@Module({})
+class ApiModule {}
+
+/** The whole API, on one page. */
+export function apiModule({ database, changes, files, config }: ApiParts): DynamicModule {
+  const contextFor = async (authorization: string | undefined, language: string | undefined): Promise<RequestContext> => ({
+    principal: await principalFor(database.read.apiKeys, authorization),
+    language: /^en\b/i.test(language ?? '') ? 'en' : 'zh',
+    ...loaders(database.read),
+  });
+  return {
+    module: ApiModule,
+    imports: [
+      GraphQLModule.forRoot<ApolloDriverConfig>({
+        driver: ApolloDriver,
+        autoSchemaFile: true,
+        sortSchema: true,
+        graphiql: false,
+        introspection: true,
+        csrfPrevention: true,
+        includeStacktraceInErrorResponses: false,
+        hideSchemaDetailsFromClientErrors: false,
+        parseOptions: { maxTokens: 2_000 },
+        plugins: [queryLimits()],
+        context: (request: IncomingRequest | SocketContext) =>
+          'extra' in request
+            ? contextFor(text(request.connectionParams?.authorization), text(request.connectionParams?.['accept-language']))
+            : contextFor(request.headers.authorization, request.headers['accept-language']),
+        subscriptions: { 'graphql-ws': true },
+      }),
+    ],
+    controllers: [FileController, HealthController],
+    providers: [
+      { provide: Database, useValue: database },
+      { provide: JobChanges, useValue: changes },
+      { provide: FileStore, useValue: files },
+      { provide: SETTINGS, useValue: config },
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_FILTER, useClass: DomainErrorFilter },
+      ...RESOLVERS,
+    ],
+  };
+}
+
+interface IncomingRequest {
+  readonly headers: { readonly authorization?: string; readonly 'accept-language'?: string };
+}
+
+interface SocketContext {
+  readonly extra: unknown;
+  readonly connectionParams?: Readonly<Record<string, unknown>>;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,92 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { INDICATORS } from '@gongxu/balance';
+import type { CodeEntry, EntryRecord } from '@gongxu/data-access';
+import type { CatalogueEntry } from '@gongxu/shortage';
+import { codeEntryOf } from '../code-system/code-entry.js';
+import type { RequestContext } from '../loaders.js';
+import { OccupationType } from '../occupation/occupation.type.js';
+import { AreaMarketType, BalanceComponentType, CatalogueEntryType, IndicatorValueType, IndustryOpeningsType, MethodRatingType, TypicalProgrammeType } from './catalogue-entry.type.js'; // prettier-ignore
+
+type Entry = EntryRecord<CatalogueEntry>;
+
+const definitions = new Map(INDICATORS.map((definition) => [definition.id, definition]));
+
+@Resolver(() => CatalogueEntryType)
+export class CatalogueEntryResolver {
+  @ResolveField(() => OccupationType)
+  async occupation(@Parent() entry: Entry, @Context() context: RequestContext): Promise<CodeEntry> {
+    const edition = await context.edition.load(entry.editionId);
+    return codeEntryOf(context, edition!.occupationSystem, entry.occupation);
+  }
+
+  @ResolveField(() => String)
+  change(@Parent() { content }: Entry): string {
+    return content.change;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  reason(@Parent() { content }: Entry): string | null {
+    return content.reason;
+  }
+
+  @ResolveField(() => String)
+  demandBasis(@Parent() { content }: Entry): string {
+    return content.demandBasis;
+  }
+
+  @ResolveField(() => String)
+  supplyBasis(@Parent() { content }: Entry): string {
+    return content.supplyBasis;
+  }
+
+  @ResolveField(() => Number, { nullable: true })
+  relativeGap(@Parent() { content }: Entry): number | null {
+    return content.relativeGap;
+  }
+
+  @ResolveField(() => Number, { nullable: true })
+  employment(@Parent() { content }: Entry): number | null {
+    return content.employment;
+  }
+
+  @ResolveField(() => [BalanceComponentType])
+  components(@Parent() { content }: Entry): readonly BalanceComponentType[] {
+    return content.components;
+  }
+
+  @ResolveField(() => [IndustryOpeningsType])
+  industries(@Parent() { content }: Entry): readonly IndustryOpeningsType[] {
+    return content.industries;
+  }
+
+  @ResolveField(() => [AreaMarketType])
+  regions(@Parent() { content }: Entry): readonly AreaMarketType[] {
+    return content.regions;
+  }
+
+  @ResolveField(() => [MethodRatingType])
+  ratings(@Parent() { content }: Entry): readonly MethodRatingType[] {
+    return content.ratings.map((rating) => ({ ...rating, reason: rating.reason ?? null }));
+  }
+
+  @ResolveField(() => [IndicatorValueType])
+  indicators(@Parent() { content }: Entry): readonly IndicatorValueType[] {
+    return content.indicators.map(({ reason, ...indicator }) => {
+      const { labelZh, labelEn, unit, formula, formulaVersion, direction } = definitions.get(indicator.id)!;
+      return { ...indicator, labelZh, labelEn, unit, formula, formulaVersion, direction, notRated: reason };
+    });
+  }
+
+  @ResolveField(() => [TypicalProgrammeType])
+  programmes(@Parent() { content }: Entry, @Context() context: RequestContext) {
+    return Promise.all(
+      content.programmes.map(async ({ programmeSystem, programme, institutions, ...rest }) => ({
+        ...rest,
+        programme: await codeEntryOf(context, programmeSystem, programme),
+        institutions: await Promise.all(
+          institutions.map(async ({ code, graduates }) => ({ code, graduates, name: await context.institutionName.load(code) })),
+        ),
+      })),
+    );
+  }
+}

@@ -1,0 +1,134 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Database, type EditionRecord, type EntryFilter, type EntryRecord, type MergeReport } from '@gongxu/data-access';
+import type { CatalogueEntry, MethodDefinition } from '@gongxu/shortage';
+import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
+import type { RequestContext } from '../loaders.js';
+import { isUuid } from '../uuid.js';
+import { CatalogueEntryConnection, EntryFilterInput, EntryOrderInput } from './catalogue-entry.type.js';
+import { CatalogueConnection, CatalogueInputType, CatalogueMethodType, CatalogueType, MergeReportType } from './catalogue.type.js';
+import { EntryOrderField, OrderDirection } from './rating.enum.js';
+
+/** What stands in an edition's header beside the fields of its own. */
+interface Header {
+  readonly notices: readonly string[];
+  readonly dropped: readonly string[];
+  readonly methods: readonly MethodDefinition[];
+  readonly merge: MergeReport | null;
+}
+
+@Resolver(() => CatalogueType)
+export class CatalogueResolver {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @Query(() => CatalogueConnection, { description: 'Newest year first.' })
+  async catalogues(
+    @Args() page: PageArgs,
+    @Args('region', { type: () => ID, nullable: true }) region?: string | null,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('latestOnly', { type: () => Boolean, defaultValue: true, description: 'Only the newest edition of each region and year.' })
+    latestOnly?: boolean,
+  ): Promise<Connection<EditionRecord>> {
+    const first = pageSize(page);
+    const after = decodeCursor(page.after, isIdKey)?.[0];
+    const filter = { region: region ?? undefined, year: year ?? undefined, latestOnly };
+    return toConnection(await this.database.read.editionReader.list(filter, first + 1, after), first, ({ id }) => [id]);
+  }
+
+  @Query(() => CatalogueType, { nullable: true, description: 'The newest edition unless year and number say otherwise.' })
+  catalogue(
+    @Args('region', { type: () => ID }) region: string,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('number', { type: () => Int, nullable: true }) number?: number | null,
+  ): Promise<EditionRecord | undefined> {
+    return this.database.read.editionReader.find(region, year ?? undefined, number ?? undefined);
+  }
+
+  @ResolveField(() => CatalogueEntryConnection)
+  async entries(
+    @Parent() edition: EditionRecord,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => EntryFilterInput, nullable: true }) filter?: EntryFilterInput | null,
+    @Args('orderBy', { type: () => EntryOrderInput, nullable: true }) orderBy?: EntryOrderInput | null,
+  ): Promise<Connection<EntryRecord<CatalogueEntry>> & { totalCount: number }> {
+    const first = pageSize(page);
+    const order = orderBy?.field ?? EntryOrderField.RANK;
+    const key = decodeCursor(page.after, isEntryKey);
+    const conditions = toFilter(filter);
+    const { editionReader } = this.database.read;
+    const [entries, totalCount] = await Promise.all([
+      editionReader.entries(edition, conditions, {
+        order,
+        descending: orderBy?.direction === OrderDirection.DESC,
+        limit: first + 1,
+        after: key && { value: key[0], rank: key[1] },
+      }),
+      editionReader.countEntries(edition, conditions),
+    ]);
+    const connection = toConnection(entries as EntryRecord<CatalogueEntry>[], first, (entry) => [entry[ORDER_KEY[order]], entry.rank]);
+    return { ...connection, totalCount };
+  }
+
+  @ResolveField(() => [String], { description: 'Warnings that must stand wherever the data shows, e.g. 模拟数据.' })
+  notices(@Parent() { header }: EditionRecord): readonly string[] {
+    return (header as Header).notices;
+  }
+
+  @ResolveField(() => [ID], { description: 'Occupations listed in the previous edition and not in this one.' })
+  dropped(@Parent() { header }: EditionRecord): readonly string[] {
+    return (header as Header).dropped;
+  }
+
+  @ResolveField(() => [CatalogueMethodType])
+  methods(@Parent() { header }: EditionRecord): CatalogueMethodType[] {
+    return (header as Header).methods.map(({ parameters, ...method }) => ({ ...method, parameters: JSON.stringify(parameters) }));
+  }
+
+  @ResolveField(() => [CatalogueInputType], { description: 'The files the edition was made from.' })
+  async inputs(@Parent() { runId }: EditionRecord, @Context() context: RequestContext): Promise<readonly CatalogueInputType[]> {
+    return (await context.run.load(runId))?.inputs ?? [];
+  }
+
+  @ResolveField(() => MergeReportType, { nullable: true })
+  merge(@Parent() { header }: EditionRecord): MergeReportType | null {
+    const { merge } = header as Header;
+    return (
+      merge && {
+        vacancyRows: merge.vacancies.rows,
+        vacancyDuplicates: merge.vacancies.duplicates,
+        vacanciesUncoded: merge.vacancies.uncoded,
+        jobSeekerRows: merge.jobSeekers.rows,
+        jobSeekerDuplicates: merge.jobSeekers.duplicates,
+        jobSeekersUncoded: merge.jobSeekers.uncoded,
+        asOf: merge.asOf,
+      }
+    );
+  }
+}
+
+const ORDER_KEY = {
+  [EntryOrderField.RANK]: 'rank',
+  [EntryOrderField.SCORE]: 'score',
+  [EntryOrderField.DEMAND]: 'demand',
+  [EntryOrderField.SUPPLY]: 'supply',
+  [EntryOrderField.GAP]: 'gap',
+  [EntryOrderField.MEDIAN_WAGE]: 'medianWage',
+  [EntryOrderField.OCCUPATION]: 'occupation',
+} as const satisfies Record<EntryOrderField, keyof EntryRecord>;
+
+const isIdKey = (key: unknown): key is [string] => Array.isArray(key) && key.length === 1 && isUuid(String(key[0]));
+
+const isEntryKey = (key: unknown): key is [string | number | null, number] =>
+  Array.isArray(key) && key.length === 2 && (key[0] === null || ['string', 'number'].includes(typeof key[0])) && Number.isInteger(key[1]);
+
+const toFilter = (filter: EntryFilterInput | null | undefined): EntryFilter => ({
+  area: filter?.region ?? undefined,
+  industry: filter?.industry ?? undefined,
+  rating: filter?.rating ?? undefined,
+  method: filter?.method ?? undefined,
+  educationLevel: filter?.educationLevel ?? undefined,
+  talentTier: filter?.talentTier ?? undefined,
+  text: filter?.text ?? undefined,
+  programme: filter?.programme ?? undefined,
+  listed: filter?.listed ?? undefined,
+});

@@ -1,0 +1,81 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Database, requestCompile, type CompileRun, type EditionRecord, type JobRecord } from '@gongxu/data-access';
+import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
+import { JobType } from '../job/job.type.js';
+import type { RequestContext } from '../loaders.js';
+import { isUuid } from '../uuid.js';
+import { CatalogueType } from './catalogue.type.js';
+
+@ObjectType('CompileRun', { description: 'One compilation, from pinned input files to an edition. 编制' })
+class CompileRunType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  region: string;
+
+  @Field(() => Int)
+  year: number;
+
+  @Field(() => String, { description: 'running, done or failed.' })
+  status: string;
+
+  @Field(() => String, { nullable: true })
+  error: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'False when the same inputs had already given the same edition.' })
+  createdEdition: boolean | null;
+
+  @Field(() => String)
+  requestedBy: string;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  finishedAt: Date | null;
+}
+
+@InputType()
+class CompileCatalogueInput {
+  @Field(() => ID)
+  region: string;
+
+  @Field(() => Int)
+  year: number;
+
+  @Field(() => ID, { nullable: true, description: 'Found by the region when absent.' })
+  policy?: string | null;
+}
+
+@Resolver(() => CompileRunType)
+export class CompileRunResolver {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @Query(() => CompileRunType, { nullable: true })
+  @ForRoles(...STAFF)
+  async compileRun(@Args('id', { type: () => ID }) id: string): Promise<CompileRun | undefined> {
+    return isUuid(id) ? this.database.read.runs.find(id) : undefined;
+  }
+
+  @Mutation(() => CompileRunType, { description: 'Pins the present inputs and queues the compilation; follow it with jobProgress.' })
+  @ForRoles('organisation', 'hr_bureau')
+  async compileCatalogue(
+    @Args('input', { type: () => CompileCatalogueInput }) { region, year, policy }: CompileCatalogueInput,
+    @Context() context: RequestContext,
+  ): Promise<CompileRun> {
+    const id = await requestCompile(this.database, { region, year, policy: policy ?? undefined, requestedBy: nameOf(context.principal) });
+    return (await this.database.read.runs.find(id))!;
+  }
+
+  @ResolveField(() => [JobType])
+  jobs(@Parent() { id }: CompileRun, @Context() context: RequestContext): Promise<JobRecord[]> {
+    return context.jobsOfGroup.load(id);
+  }
+
+  @ResolveField(() => CatalogueType, { nullable: true })
+  async catalogue(@Parent() { editionId }: CompileRun, @Context() context: RequestContext): Promise<EditionRecord | undefined> {
+    return editionId ? context.edition.load(editionId) : undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CodeType } from '../code-system/code.type.js';
+import { connectionOf } from '../connection.js';
+
+@ObjectType('Occupation', { implements: () => [CodeType], description: 'A unit of an occupation classification. 职业' })
+export class OccupationType extends CodeType {}
+
+@ObjectType()
+export class OccupationConnection extends connectionOf(OccupationType, 'Occupation') {}
+
+@ObjectType('OccupationYear', { description: 'The occupation in the newest edition of one region and year.' })
+export class OccupationYearType {
+  @Field(() => ID)
+  region: string;
+
+  @Field(() => Int)
+  year: number;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Int)
+  rank: number;
+
+  @Field(() => String)
+  rating: string;
+
+  @Field(() => Boolean)
+  listed: boolean;
+
+  @Field(() => Float, { nullable: true })
+  score: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Persons a year.' })
+  demand: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Persons a year.' })
+  supply: number | null;
+
+  @Field(() => Float, { nullable: true })
+  gap: number | null;
+}

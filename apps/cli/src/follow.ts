@@ -1,0 +1,38 @@
+import type { Database, JobRecord } from '@gongxu/data-access';
+import cliProgress from 'cli-progress';
+
+const LOOK_EVERY_MS = 150;
+
+/** Shows the jobs of an import or a compilation as they go, until `isOver` says so. */
+export async function follow(database: Database, groupId: string, title: string, isOver: () => Promise<boolean>): Promise<void> {
+  const bar = new cliProgress.SingleBar({
+    format: `${title} [{bar}] {percentage}% {step}`,
+    hideCursor: true,
+    noTTYOutput: true,
+    notTTYSchedule: 5_000,
+    barsize: 30,
+  });
+  bar.start(1000, 0, { step: 'waiting' });
+  for (;;) {
+    const over = await isOver();
+    const jobs = await database.read.jobs.ofGroups([groupId]);
+    bar.update(over ? 1000 : Math.round(1000 * shareDone(jobs)), { step: over ? 'done' : stepOf(jobs) });
+    if (over) break;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  bar.stop();
+}
+
+/** A compilation has three jobs, each added by the one before; an import has one. */
+function shareDone(jobs: readonly JobRecord[]): number {
+  const expected = jobs.some(({ name }) => name === 'merge-sources') ? 3 : 1;
+  const done = jobs.map(({ state, progress }) => (state === 'done' ? 1 : progress && progress.total > 0 ? progress.done / progress.total : 0));
+  return Math.min(0.99, done.reduce<number>((sum, share) => sum + share, 0) / expected);
+}
+
+function stepOf(jobs: readonly JobRecord[]): string {
+  const open = jobs.find(({ state }) => state !== 'done');
+  if (!open) return '';
+  if (open.state === 'waiting') return `${open.name}: waiting for a worker`;
+  return open.error ? `${open.name}: ${open.error} (trying again)` : `${open.name}: ${open.progress?.step ?? ''}`;
+}

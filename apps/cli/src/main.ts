@@ -1,0 +1,59 @@
+import { catalogueCommand } from './commands/catalogue.js';
+import { compileCommand } from './commands/compile.js';
+import { importCommand } from './commands/import.js';
+import { keyCommand } from './commands/key.js';
+import { migrateCommand } from './commands/migrate.js';
+import { quarantineCommand } from './commands/quarantine.js';
+import { seedCommand } from './commands/seed.js';
+import { UsageError } from './usage-error.js';
+import { upCommand } from './up/up.js';
+
+/** A command takes its own arguments and gives the exit code. */
+export type Command = (args: string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  up: upCommand,
+  import: importCommand,
+  quarantine: quarantineCommand,
+  compile: compileCommand,
+  catalogue: catalogueCommand,
+  key: keyCommand,
+  migrate: migrateCommand,
+  seed: seedCommand,
+};
+
+const USAGE = `供需 Gongxu
+
+  up [--once] [--no-samples]                         start everything; --once: load, compile, print and stop
+  import DATASET FILE --region R --year Y            load a file [--part P] [--source definition.json]
+  import LIST FILE --source definition.json          load a reference list [--system ID]
+  quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
+  compile --region R --year Y [--policy P]           compile the catalogue
+  catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
+  key create NAME --roles a,b | key revoke NAME      API keys
+  migrate | seed                                     bring the schema up to date | load reference lists and samples
+
+datasets: vacancies job_seekers employment occupation_accounts provisions enrolment graduates
+lists:    regions occupations programmes industries institutions employers job_titles crosswalk`;
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = COMMANDS[name];
+  if (!command) {
+    console.log(USAGE);
+    return name === '' || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  return command(args);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const expected = ['UsageError', 'DomainError', 'AlreadyRunningError', 'PortInUseError', 'LocalPostgresError', 'ConfigurationError'];
+  return expected.includes(error.name) ? error.message : (error.stack ?? error.message);
+}

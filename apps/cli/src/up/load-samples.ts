@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadReference as loadCityReference, samplePaths, simulateCity, writeCity } from '@gongxu/prisma-seeds';
+import type { Platform } from '../platform.js';
+import { runCompile } from '../run-compile.js';
+import { runImport } from '../run-import.js';
+import { isUpToDate } from './is-up-to-date.js';
+import { mustBeLoaded } from './load-reference.js';
+
+const SEED = 411200;
+const YEAR = 2026;
+/** Stands wherever the simulated city shows. */
+export const SIMULATED_NOTICE = '模拟数据 simulated data';
+
+/** The samples that are compiled: the simulated city with the year before it, and the United States. */
+const CATALOGUES = [
+  { region: '411200', year: YEAR - 1 },
+  { region: '411200', year: YEAR },
+  { region: 'US', year: 2019 },
+] as const;
+
+/** Sample data and its catalogues. Data that is loaded already is left alone, and so is a catalogue that stands. */
+export async function loadSamples(platform: Platform): Promise<void> {
+  const changed = [await loadCity(platform), await loadReal(platform)].some(Boolean);
+  for (const { region, year } of CATALOGUES) {
+    if (!changed && (await platform.database.read.editionReader.find(region, year, undefined))) continue;
+    const run = await runCompile(platform, { region, year, requestedBy: 'npm start' });
+    if (run.status === 'failed') throw new Error(`the sample catalogue of ${region} ${year} was not compiled: ${run.error ?? ''}`);
+  }
+}
+
+async function loadCity(platform: Platform): Promise<boolean> {
+  const city = simulateCity({ seed: SEED, reference: loadCityReference(), year: YEAR });
+  const written = await writeCity(city, join(platform.home, 'simulated-city'));
+  let changed = false;
+  for (const { dataset, year, path, definitionPath } of written) {
+    const definition = definitionPath ? (JSON.parse(await readFile(definitionPath, 'utf8')) as object) : { dataset, columns: {} };
+    const source = { title: SIMULATED_NOTICE, ...definition, notice: SIMULATED_NOTICE };
+    if (await isUpToDate(platform, { dataset, path, source })) continue;
+    mustBeLoaded(await runImport(platform, path, { dataset, region: city.region, year, source, sender: 'npm start' }));
+    changed = true;
+  }
+  return changed;
+}
+
+async function loadReal(platform: Platform): Promise<boolean> {
+  let changed = false;
+  for (const { dataset, path, definitionPath, region, year } of samplePaths.us) {
+    const source: unknown = JSON.parse(await readFile(definitionPath, 'utf8'));
+    if (await isUpToDate(platform, { dataset, path, source })) continue;
+    mustBeLoaded(await runImport(platform, path, { dataset, region, year, source, sender: 'npm start' }));
+    changed = true;
+  }
+  return changed;
+}

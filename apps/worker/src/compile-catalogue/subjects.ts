@@ -1,0 +1,25 @@
+import type { BalanceLine, IndicatorValue } from '@gongxu/balance';
+import type { CompileRun, Repositories, StoredBalance } from '@gongxu/data-access';
+import { groupBy } from '@gongxu/domain';
+import type { NamedSubject } from '@gongxu/shortage';
+import { importsOf } from '../run-inputs.js';
+
+/** Every occupation with its balance, indicators, the accounts that cover the year, and its names. */
+export async function namedSubjects(
+  { balances, codeLists }: Repositories,
+  run: CompileRun,
+  stored: readonly StoredBalance<BalanceLine, IndicatorValue[]>[],
+): Promise<NamedSubject[]> {
+  const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), run.region);
+  const covering = accounts.filter(({ periodStart, periodEnd }) => periodStart <= run.year && run.year <= periodEnd);
+  const accountsOf = groupBy(covering, ({ occupation }) => occupation);
+  const names = new Map((await codeLists.entriesOfImports(importsOf(run, 'occupations'))).map((entry) => [entry.code, entry]));
+  return stored.map(({ occupation, line, indicators }) => ({
+    occupation,
+    line,
+    indicators,
+    accounts: accountsOf.get(occupation) ?? [],
+    nameZh: names.get(occupation)?.nameZh ?? null,
+    nameEn: names.get(occupation)?.nameEn ?? null,
+  }));
+}

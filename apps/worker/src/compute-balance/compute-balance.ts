@@ -1,0 +1,73 @@
+import { computeBalance, DEFAULT_BALANCE_PARAMETERS, indicatorsOf, type BalanceInput, type GraduateCounts } from '@gongxu/balance';
+import type { CompileRun, Database, ProvisionGraduates, Repositories } from '@gongxu/data-access';
+import type { Payload, ReportProgress } from '@gongxu/jobs';
+import { readCrosswalk, type Crosswalk } from '../crosswalk.js';
+import { importsOf } from '../run-inputs.js';
+
+const STEPS = 3;
+
+/** Demand, supply, gap and indicators of every occupation, from the merged rows of the run. */
+export const computeBalanceHandler =
+  (database: Database) =>
+  async ({ runId }: Payload<'compute-balance'>, report: ReportProgress): Promise<void> => {
+    await database.transaction(async (repositories) => {
+      const run = await repositories.runs.lock(runId);
+      if (run?.status !== 'running' || run.step !== 'compute-balance') return;
+      report({ step: 'reading', done: 0, total: STEPS });
+      const input = await readInput(repositories, run);
+      report({ step: 'computing', done: 1, total: STEPS });
+      const lines = computeBalance(input);
+      const indicators = indicatorsOf(input, lines);
+      report({ step: 'storing', done: 2, total: STEPS });
+      const balances = lines.map((line) => ({
+        occupation: line.occupation,
+        demand: line.demand,
+        supply: line.supply,
+        gap: line.gap,
+        line,
+        indicators: indicators.get(line.occupation) ?? [],
+      }));
+      await repositories.balances.save(run.region, runId, balances);
+      await repositories.runs.advance(runId, 'compile-catalogue');
+      const payload = { region: run.region, runId };
+      await repositories.jobs.enqueue({ groupId: runId, name: 'compile-catalogue', payload, requestedBy: run.requestedBy });
+    });
+  };
+
+async function readInput(repositories: Repositories, run: CompileRun): Promise<BalanceInput> {
+  const { balances, markets, programmeSupply } = repositories;
+  const { region, year, policy } = run;
+  const employment = await balances.employment(importsOf(run, 'employment'), region);
+  const headcounts = new Map(employment.filter((row) => row.year <= year).map(({ occupation, headcount }) => [occupation, headcount]));
+  const crosswalk = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0);
+  const provisions = await programmeSupply.provisions(importsOf(run, 'provisions'), importsOf(run, 'graduates'), year);
+  return {
+    region,
+    year,
+    markets: await markets.wholeRegion(region, run.id),
+    employment,
+    accounts: await balances.accounts(importsOf(run, 'occupation_accounts'), region),
+    graduates: graduatesByProgramme(provisions, crosswalk, year),
+    links: crosswalk.links,
+    parameters: { ...DEFAULT_BALANCE_PARAMETERS, entryRate: policy.entryRate },
+  };
+}
+
+/** All institutions together, each with its latest year. */
+function graduatesByProgramme(provisions: readonly ProvisionGraduates[], { systemOf }: Crosswalk, year: number): GraduateCounts[] {
+  const counts = new Map<string, GraduateCounts>();
+  for (const { programme, graduates, entering } of provisions) {
+    if (graduates === null) continue;
+    const programmeSystem = systemOf(programme);
+    if (programmeSystem === undefined) continue;
+    const before = counts.get(programme);
+    counts.set(programme, {
+      programmeSystem,
+      programme,
+      year,
+      graduates: (before?.graduates ?? 0) + graduates,
+      entering: (before?.entering ?? 0) + (entering ?? 0),
+    });
+  }
+  return [...counts.values()];
+}

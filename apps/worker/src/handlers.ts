@@ -1,0 +1,32 @@
+import type { Database, FileStore } from '@gongxu/data-access';
+import type { JobHandlers, JobName, Payload } from '@gongxu/jobs';
+import { compileCatalogueHandler } from './compile-catalogue/compile-catalogue.js';
+import { computeBalanceHandler } from './compute-balance/compute-balance.js';
+import { importFileHandler } from './import-file/import-file.js';
+import { mergeSourcesHandler } from './merge-sources/merge-sources.js';
+
+export interface Handlers {
+  readonly run: JobHandlers;
+  /** What a job's owner is told when the job has failed for good. */
+  readonly failed: { readonly [N in JobName]: (payload: Payload<N>, message: string) => Promise<void> };
+}
+
+/** The whole worker, on one page. */
+export const handlers = (database: Database, files: FileStore): Handlers => {
+  const importFailed = ({ importId }: Payload<'import-file'>, message: string) => database.read.imports.markFailed(importId, message);
+  const runFailed = ({ runId }: Payload<'merge-sources'>, message: string) => database.read.runs.fail(runId, message);
+  return {
+    run: {
+      'import-file': importFileHandler(database, files),
+      'merge-sources': mergeSourcesHandler(database),
+      'compute-balance': computeBalanceHandler(database),
+      'compile-catalogue': compileCatalogueHandler(database),
+    },
+    failed: {
+      'import-file': importFailed,
+      'merge-sources': runFailed,
+      'compute-balance': runFailed,
+      'compile-catalogue': runFailed,
+    },
+  };
+};

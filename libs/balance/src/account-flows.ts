@@ -1,0 +1,64 @@
+import type { ComponentId } from './balance-line.js';
+import type { OccupationAccount } from './inputs.js';
+
+/** A part of an account, persons per year. */
+export interface AccountPart {
+  readonly id: ComponentId;
+  readonly value: number;
+}
+
+/** An account's demand and supply, persons per year; null when the account does not state that side. */
+export interface AccountFlows {
+  readonly demand: number | null;
+  readonly demandParts: readonly AccountPart[];
+  readonly supply: number | null;
+  readonly supplyParts: readonly AccountPart[];
+}
+
+export const yearsOf = ({ periodStart, periodEnd }: OccupationAccount): number => periodEnd - periodStart;
+
+/**
+ * Demand is the published annual openings; without them expansion + retirements + other replacement, ÷ years. Where an
+ * account publishes openings but not what they replace, separations = openings − annual change. Expansion may be
+ * negative: a shrinking occupation still replaces those who leave. Openings themselves are never below zero. An account
+ * of the change alone states no demand.
+ */
+export function accountFlows(account: OccupationAccount): AccountFlows {
+  const years = yearsOf(account);
+  const annual = (total: number | null): number | null => (total === null ? null : total / years);
+  const retirements = annual(account.retirements);
+  const otherReplacement = annual(account.otherReplacement);
+  const replaces = retirements !== null || otherReplacement !== null;
+  const openings = account.openingsAnnual;
+  const change = employmentChange(account);
+  const expansion = annual(replaces ? (account.expansion ?? change) : (change ?? account.expansion));
+  const separations = openings !== null && !replaces && expansion !== null ? openings - expansion : null;
+  const supplyParts = parts({
+    school_leavers: annual(account.schoolLeavers),
+    migration: annual(account.migration),
+    other_seekers: annual(account.otherSeekers),
+  });
+  return {
+    demand: openings ?? (replaces ? Math.max(0, (expansion ?? 0) + (retirements ?? 0) + (otherReplacement ?? 0)) : null),
+    demandParts: parts({ expansion, retirements, other_replacement: otherReplacement, separations }),
+    supply: supplyParts.length === 0 ? null : supplyParts.reduce((sum, { value }) => sum + value, 0),
+    supplyParts,
+  };
+}
+
+/** Compound annual growth of employment over the account's period (0.02 is 2 %); null without two positive levels. */
+export function accountGrowth(account: OccupationAccount): number | null {
+  const { employmentStart, employmentEnd } = account;
+  if (employmentStart === null || employmentEnd === null || employmentStart <= 0 || employmentEnd < 0) return null;
+  return (employmentEnd / employmentStart) ** (1 / yearsOf(account)) - 1;
+}
+
+/** Over the whole period: as published, or the difference of the published levels. */
+function employmentChange({ employmentChange: published, employmentStart, employmentEnd }: OccupationAccount): number | null {
+  if (published !== null) return published;
+  return employmentStart === null || employmentEnd === null ? null : employmentEnd - employmentStart;
+}
+
+function parts(values: Readonly<Partial<Record<ComponentId, number | null>>>): AccountPart[] {
+  return Object.entries(values).flatMap(([id, value]) => (value === null ? [] : [{ id: id as ComponentId, value }]));
+}

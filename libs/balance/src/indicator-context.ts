@@ -1,0 +1,22 @@
+import type { BalanceLine } from './balance-line.js';
+import type { BalanceParameters, HardToFillCounts } from './balance-input.js';
+import type { EmploymentCounts, MarketCounts } from './inputs.js';
+
+/** Which registers the region has at all: a count of zero means nothing where nobody counts. */
+export interface Collected {
+  readonly vacancies: boolean;
+  readonly jobSeekers: boolean;
+  readonly employment: boolean;
+  readonly graduates: boolean;
+}
+
+/** What the indicators of one occupation are computed from. */
+export interface IndicatorContext {
+  readonly line: BalanceLine;
+  readonly market: MarketCounts | undefined;
+  /** Employment of the year of the balance. */
+  readonly employment: EmploymentCounts | undefined;
+  readonly hardToFill: HardToFillCounts | undefined;
+  readonly collected: Collected;
+  readonly parameters: BalanceParameters;
+}

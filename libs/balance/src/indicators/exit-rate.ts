@@ -1,0 +1,19 @@
+import type { IndicatorDefinition } from '../indicator.js';
+import { notRated, rated } from './outcome.js';
+
+/** How fast registered job seekers find work. */
+export const exitRate: IndicatorDefinition = {
+  id: 'exit_rate',
+  labelZh: '月就业转出率',
+  labelEn: 'Monthly exit rate to work',
+  unit: 'exits per person-month',
+  direction: 'high',
+  formula: 'job seekers who went to work ÷ person-months of registration',
+  formulaVersion: '1',
+  datasets: ['job_seekers'],
+  compute: ({ market, collected, parameters: { minimumCell } }) => {
+    if (!collected.jobSeekers) return notRated('not_collected');
+    if (!market || market.seekers < minimumCell || market.seekerMonths <= 0) return notRated('too_thin');
+    return rated(market.seekersPlaced / market.seekerMonths, market.seekers);
+  },
+};

@@ -1,0 +1,23 @@
+import type { IndicatorDefinition } from '../indicator.js';
+import { notRated, rated } from './outcome.js';
+
+/** What is wanting (or too much) in a year, for each person employed. */
+export const relativeGap: IndicatorDefinition = {
+  id: 'relative_gap',
+  labelZh: '相对缺口',
+  labelEn: 'Gap relative to employment',
+  unit: 'share',
+  direction: 'high',
+  formula: '(demand − supply) ÷ employment',
+  formulaVersion: '1',
+  datasets: ['vacancies', 'job_seekers', 'graduates', 'crosswalk', 'occupation_accounts', 'employment'],
+  compute: ({ line, parameters: { minimumCell } }) => {
+    const { gap, demand, supply, employment } = line;
+    if (gap === null || demand === null || supply === null || employment === null) return notRated('not_collected');
+    if (line.relativeGap === null) return notRated('not_applicable');
+    if (employment < minimumCell || demand + Math.max(0, supply) < minimumCell) return notRated('too_thin');
+    const counted = line.components.filter((component) => component.counted).flatMap(({ datasets }) => datasets);
+    const level = line.employmentDataset ? [line.employmentDataset] : [];
+    return rated(line.relativeGap, undefined, [...new Set([...counted, ...level])]);
+  },
+};

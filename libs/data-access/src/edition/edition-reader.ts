@@ -1,0 +1,142 @@
+import type { EntityManager } from 'typeorm';
+import { EDITION_COLUMNS, ENTRY_COLUMNS, type EditionRecord, type EntryRecord } from './edition-record.js';
+
+export interface EditionFilter {
+  readonly region?: string | undefined;
+  readonly year?: number | undefined;
+  /** Only the newest edition of each region, policy and year. */
+  readonly latestOnly?: boolean | undefined;
+}
+
+export interface EntryFilter {
+  /** A sub-region with openings or seekers of the occupation. */
+  readonly area?: string | undefined;
+  /** An industry of any level with openings of the occupation. */
+  readonly industry?: string | undefined;
+  readonly rating?: string | undefined;
+  readonly method?: string | undefined;
+  readonly educationLevel?: string | undefined;
+  readonly talentTier?: string | undefined;
+  readonly text?: string | undefined;
+  readonly programme?: string | undefined;
+  readonly listed?: boolean | undefined;
+}
+
+export type EntryOrder = 'rank' | 'score' | 'demand' | 'supply' | 'gap' | 'median_wage' | 'occupation';
+
+export interface EntryPage {
+  readonly order: EntryOrder;
+  readonly descending: boolean;
+  readonly limit: number;
+  /** Value of the order's column and rank of the last entry already seen. */
+  readonly after?: { readonly value: string | number | null; readonly rank: number } | undefined;
+}
+
+/** Reads editions for the API. */
+export class EditionReader {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Newest year first; `after` is the last one already seen. */
+  async list(filter: EditionFilter, limit: number, after?: string): Promise<EditionRecord[]> {
+    return this.manager.query<EditionRecord[]>(
+      `WITH listed AS (
+         SELECT *, row_number() OVER (ORDER BY year DESC, region COLLATE "C", policy_id COLLATE "C", number DESC) AS place,
+                row_number() OVER (PARTITION BY region, policy_id, year ORDER BY number DESC) AS recency
+         FROM edition WHERE ($1::text IS NULL OR region = $1) AND ($2::int IS NULL OR year = $2)
+       )
+       SELECT ${EDITION_COLUMNS} FROM listed
+       WHERE (NOT $3::boolean OR recency = 1) AND place > coalesce((SELECT place FROM listed WHERE id = $4::uuid), 0)
+       ORDER BY place LIMIT $5`,
+      [filter.region ?? null, filter.year ?? null, filter.latestOnly ?? false, after ?? null, limit],
+    );
+  }
+
+  async find(region: string, year: number | undefined, number: number | undefined): Promise<EditionRecord | undefined> {
+    const rows = await this.manager.query<EditionRecord[]>(
+      `SELECT ${EDITION_COLUMNS} FROM edition WHERE region = $1 AND ($2::int IS NULL OR year = $2) AND ($3::int IS NULL OR number = $3)
+       ORDER BY year DESC, number DESC LIMIT 1`,
+      [region, year ?? null, number ?? null],
+    );
+    return rows[0];
+  }
+
+  async byIds(ids: readonly string[]): Promise<EditionRecord[]> {
+    return this.manager.query<EditionRecord[]>(`SELECT ${EDITION_COLUMNS} FROM edition WHERE id = ANY($1)`, [ids]);
+  }
+
+  async entries(edition: Pick<EditionRecord, 'id' | 'region'>, filter: EntryFilter, page: EntryPage): Promise<EntryRecord[]> {
+    const { where, parameters } = condition(edition, filter);
+    const column = ORDER_COLUMNS[page.order];
+    const direction = page.descending ? 'DESC' : 'ASC';
+    const seen = page.after ? afterCondition(column, page, parameters) : '';
+    return this.manager.query<EntryRecord[]>(
+      `SELECT ${ENTRY_COLUMNS} FROM edition_entry e WHERE ${where} ${seen}
+       ORDER BY ${column} ${direction} NULLS LAST, e.rank LIMIT ${Math.trunc(page.limit)}`,
+      parameters,
+    );
+  }
+
+  async countEntries(edition: Pick<EditionRecord, 'id' | 'region'>, filter: EntryFilter): Promise<number> {
+    const { where, parameters } = condition(edition, filter);
+    const rows = await this.manager.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM edition_entry e WHERE ${where}`, parameters);
+    return rows[0]!.n;
+  }
+
+  /** Entries of occupations in the newest edition of every region and year. */
+  async history(keys: readonly { system: string; occupation: string }[]): Promise<(EntryRecord & { system: string; year: number })[]> {
+    return this.manager.query(
+      `WITH newest AS (
+         SELECT DISTINCT ON (region, policy_id, year) region, id, year, occupation_system FROM edition
+         ORDER BY region, policy_id, year, number DESC
+       )
+       SELECT ${ENTRY_COLUMNS}, n.occupation_system AS system, n.year FROM edition_entry e
+       JOIN newest n ON n.region = e.region AND n.id = e.edition_id
+       JOIN unnest($1::text[], $2::text[]) AS k(system, occupation) ON k.system = n.occupation_system AND k.occupation = e.occupation
+       ORDER BY e.region COLLATE "C", n.year`,
+      [keys.map(({ system }) => system), keys.map(({ occupation }) => occupation)],
+    );
+  }
+}
+
+const ORDER_COLUMNS: Readonly<Record<EntryOrder, string>> = {
+  rank: 'e.rank',
+  score: 'e.score',
+  demand: 'e.demand',
+  supply: 'e.supply',
+  gap: 'e.gap',
+  median_wage: 'e.median_wage',
+  occupation: 'e.occupation COLLATE "C"',
+};
+
+function condition(edition: Pick<EditionRecord, 'id' | 'region'>, filter: EntryFilter): { where: string; parameters: unknown[] } {
+  const parameters: unknown[] = [edition.region, edition.id];
+  const clauses = ['e.region = $1', 'e.edition_id = $2'];
+  const add = (value: unknown, clause: (parameter: string) => string): void => {
+    if (value === undefined || value === null) return;
+    parameters.push(value);
+    clauses.push(clause(`$${parameters.length}`));
+  };
+  add(filter.area, (p) => `${p} = ANY(e.area_codes)`);
+  add(filter.industry, (p) => `${p} = ANY(e.industry_codes)`);
+  add(filter.educationLevel, (p) => `e.education_level = ${p}`);
+  add(filter.talentTier, (p) => `e.talent_tier = ${p}`);
+  add(filter.programme, (p) => `${p} = ANY(e.programme_codes)`);
+  add(filter.listed, (p) => `e.listed = ${p}`);
+  add(filter.text === undefined ? undefined : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`, (p) => `e.search_text ILIKE ${p}`);
+  if (filter.method) {
+    add(JSON.stringify([{ method: filter.method, ...(filter.rating ? { rating: filter.rating } : {}) }]), (p) => `e.content -> 'ratings' @> ${p}::jsonb`);
+  } else {
+    add(filter.rating, (p) => `e.rating = ${p}`);
+  }
+  return { where: clauses.join(' AND '), parameters };
+}
+
+/** Nulls come last in either direction; entries of equal value follow each other by rank. */
+function afterCondition(column: string, { after, descending }: EntryPage, parameters: unknown[]): string {
+  parameters.push(after!.rank);
+  const byRank = `e.rank > $${parameters.length}`;
+  if (after!.value === null) return `AND ${column} IS NULL AND ${byRank}`;
+  parameters.push(after!.value);
+  const value = `$${parameters.length}`;
+  return `AND (${column} ${descending ? '<' : '>'} ${value} OR ${column} IS NULL OR (${column} = ${value} AND ${byRank}))`;
+}

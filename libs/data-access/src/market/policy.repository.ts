@@ -1,0 +1,57 @@
+import { DomainError } from '@gongxu/domain';
+import type { EntityManager } from 'typeorm';
+
+/** What one country or city decides about its catalogue: code systems, default method, named parameters. */
+export interface Policy {
+  readonly id: string;
+  readonly version: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly regionSystem: string;
+  readonly occupationSystem: string;
+  readonly programmeSystems: readonly string[];
+  readonly industrySystem?: string | undefined;
+  readonly institutionSystem?: string | undefined;
+  readonly defaultMethod: string;
+  /** Postings of one employer, occupation, region and wage within this many days count once. */
+  readonly repostingDays: number;
+  /** Share of graduates entering the labour market who look for work in the region. */
+  readonly entryRate: number;
+  readonly currency: string;
+  /** Replaces the methods the product ships with. */
+  readonly methods?: readonly unknown[] | undefined;
+}
+
+export class PolicyRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async save(policy: Policy): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO policy (id, version, body) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET version = $2, body = $3`,
+      [policy.id, policy.version, policy],
+    );
+  }
+
+  async all(): Promise<Policy[]> {
+    const rows = await this.manager.query<{ body: Policy }[]>(`SELECT body FROM policy ORDER BY id`);
+    return rows.map(({ body }) => body);
+  }
+
+  async find(id: string): Promise<Policy> {
+    const rows = await this.manager.query<{ body: Policy }[]>(`SELECT body FROM policy WHERE id = $1`, [id]);
+    if (!rows[0]) throw new DomainError('UNKNOWN_POLICY', `there is no policy "${id}"`);
+    return rows[0].body;
+  }
+
+  /** The policy whose list of regions has the region. */
+  async forRegion(region: string): Promise<Policy> {
+    const rows = await this.manager.query<{ body: Policy }[]>(
+      `SELECT p.body FROM policy p JOIN data_import i ON i.part = p.body ->> 'regionSystem' AND i.status = 'loaded' AND i.scope_region = '*'
+       JOIN code c ON c.scope_region = i.scope_region AND c.import_id = i.id AND c.code = $1 ORDER BY p.id`,
+      [region],
+    );
+    if (!rows[0]) throw new DomainError('INVALID_CODE', `"${region}" is not a region of any policy's list of regions`);
+    if (rows.length > 1) throw new DomainError('CONFLICT', `"${region}" is a region of several policies; name one`);
+    return rows[0].body;
+  }
+}

@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+
+export interface ProvisionGraduates {
+  readonly institution: string;
+  readonly programme: string;
+  /** Null when the provision has reported no graduates yet. */
+  readonly year: number | null;
+  readonly graduates: number | null;
+  /** Less further study and abroad. */
+  readonly entering: number | null;
+}
+
+export interface CrosswalkRow {
+  readonly programmeSystem: string;
+  readonly programme: string;
+  /** Null: an explicit "no match". */
+  readonly occupation: string | null;
+  readonly weight: number | null;
+}
+
+/** What the colleges offer, how many graduate, and which occupations the programmes lead to. */
+export class ProgrammeSupplyRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Each provision with its latest graduates up to the year. */
+  async provisions(provisionImports: readonly string[], graduateImports: readonly string[], year: number): Promise<ProvisionGraduates[]> {
+    return this.manager.query<ProvisionGraduates[]>(
+      `WITH latest AS (
+         SELECT DISTINCT ON (institution, programme) institution, programme, year, graduates,
+                greatest(0, graduates - coalesce(further_study, 0) - coalesce(abroad, 0)) AS entering
+         FROM graduate_outcome WHERE import_id = ANY($2) AND year <= $3
+         ORDER BY institution, programme, year DESC
+       ), offered AS (SELECT DISTINCT institution, programme FROM provision WHERE import_id = ANY($1))
+       SELECT institution, programme, year, graduates, entering FROM offered FULL JOIN latest USING (institution, programme)
+       ORDER BY institution COLLATE "C", programme COLLATE "C"`,
+      [provisionImports, graduateImports, year],
+    );
+  }
+
+  async crosswalk(importIds: readonly string[]): Promise<CrosswalkRow[]> {
+    return this.manager.query<CrosswalkRow[]>(
+      `SELECT i.code_systems -> 'programme' ->> 0 AS "programmeSystem", l.programme, l.occupation, l.weight
+       FROM crosswalk_link l JOIN data_import i ON i.scope_region = l.scope_region AND i.id = l.import_id
+       WHERE l.import_id = ANY($1) ORDER BY 1, l.programme COLLATE "C", l.occupation COLLATE "C"`,
+      [importIds],
+    );
+  }
+
+  /** Occupations of programmes, or programmes of occupations, through the crosswalks that count now. */
+  async links(side: 'programme' | 'occupation', keys: readonly { system: string; code: string }[]): Promise<
+    { programmeSystem: string; programme: string; occupationSystem: string; occupation: string; weight: number | null }[]
+  > {
+    return this.manager.query(
+      `SELECT i.code_systems -> 'programme' ->> 0 AS "programmeSystem", l.programme,
+              i.code_systems -> 'occupation' ->> 0 AS "occupationSystem", l.occupation, l.weight
+       FROM crosswalk_link l JOIN data_import i ON i.scope_region = l.scope_region AND i.id = l.import_id AND i.status = 'loaded'
+       JOIN unnest($1::text[], $2::text[]) AS k(system, code)
+         ON i.code_systems -> '${side}' ->> 0 = k.system AND l.${side} = k.code
+       WHERE l.occupation IS NOT NULL ORDER BY l.programme COLLATE "C", l.occupation COLLATE "C"`,
+      [keys.map(({ system }) => system), keys.map(({ code }) => code)],
+    );
+  }
+
+  /** Colleges that offer the programmes now. */
+  async institutionsOffering(programmes: readonly string[]): Promise<{ programme: string; institution: string; region: string }[]> {
+    return this.manager.query(
+      `SELECT DISTINCT p.programme, p.institution, p.scope_region AS region FROM provision p
+       JOIN data_import i ON i.scope_region = p.scope_region AND i.id = p.import_id AND i.status = 'loaded'
+       WHERE p.programme = ANY($1) ORDER BY 1, 2`,
+      [programmes],
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { compareText, DomainError } from '@gongxu/domain';
+import type { Database, Repositories } from '../database.js';
+import type { ImportRecord } from '../dataset-import/import-record.js';
+import { REFERENCE_SCOPE } from '../dataset-import/import-record.js';
+import type { Policy } from './policy.repository.js';
+import type { RunInput } from './run.repository.js';
+
+export interface CompileRequest {
+  readonly region: string;
+  readonly year: number;
+  /** The policy's id; found by the region when absent. */
+  readonly policy?: string | undefined;
+  readonly requestedBy: string;
+}
+
+/** Pins the inputs and puts the compilation down, with its first job, in one transaction. Gives the run's id. */
+export async function requestCompile(database: Database, { region, year, policy: policyId, requestedBy }: CompileRequest): Promise<string> {
+  const id = randomUUID();
+  await database.transaction(async (repositories) => {
+    const { jobs, policies, runs } = repositories;
+    const policy = policyId ? await policies.find(policyId) : await policies.forRegion(region);
+    const inputs = await inputsFor(repositories, policy, region, year);
+    await runs.create({ id, region, year, policy, inputs, step: 'merge-sources', requestedBy });
+    await jobs.enqueue({ groupId: id, name: 'merge-sources', payload: { region, runId: id }, requestedBy });
+  });
+  return id;
+}
+
+async function inputsFor({ codeLists, imports }: Repositories, policy: Policy, region: string, year: number): Promise<RunInput[]> {
+  const scopes = await codeLists.regionAndBelow(policy.regionSystem, region);
+  if (scopes.length === 0) throw new DomainError('INVALID_CODE', `"${region}" is not in the list of regions ${policy.regionSystem}`);
+  const records = await imports.currentFor([REFERENCE_SCOPE, ...scopes], year);
+  const inputs = records.filter((record) => counts(record, policy, year)).map(toInput);
+  if (!inputs.some(({ scopeRegion }) => scopeRegion !== REFERENCE_SCOPE)) {
+    throw new DomainError('NO_INPUT_DATA', `no data of region ${region} up to ${year} was imported`);
+  }
+  return inputs.sort((a, b) => compareText(orderOf(a), orderOf(b)));
+}
+
+/** Postings and registrations of the year itself; series and accounts of any year so far; lists of the policy's systems. */
+function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, policy: Policy, year: number): boolean {
+  switch (dataset) {
+    case 'vacancies':
+    case 'job_seekers':
+      return ofYear === year;
+    case 'employment':
+    case 'occupation_accounts':
+    case 'provisions':
+    case 'enrolment':
+    case 'graduates':
+      return true;
+    case 'occupations':
+      return part === policy.occupationSystem;
+    case 'programmes':
+      return policy.programmeSystems.includes(part);
+    case 'industries':
+      return part === policy.industrySystem;
+    case 'regions':
+      return part === policy.regionSystem;
+    case 'institutions':
+      return part === policy.institutionSystem;
+    case 'job_titles':
+      return codeSystems.occupation?.[0] === policy.occupationSystem;
+    case 'crosswalk':
+      return (
+        codeSystems.occupation?.[0] === policy.occupationSystem &&
+        policy.programmeSystems.includes(codeSystems.programme?.[0] ?? '')
+      );
+    case 'employers':
+      return false;
+  }
+}
+
+const toInput = (record: ImportRecord): RunInput => ({
+  importId: record.id,
+  dataset: record.dataset,
+  scopeRegion: record.scopeRegion,
+  year: record.year,
+  part: record.part,
+  fileName: record.fileName,
+  fileSha256: record.fileSha256,
+  sourceSha256: record.sourceSha256,
+  notice: noticeOf(record.source),
+});
+
+const noticeOf = (source: unknown): string | null => (source as { notice?: string } | null)?.notice ?? null;
+
+const orderOf = (input: RunInput): string =>
+  [input.dataset, input.scopeRegion, input.year, input.part, input.fileSha256].join('\u0000');

@@ -1,0 +1,4 @@
+import { Initial1795000000001 } from './0001-initial.js';
+
+/** In the order they run. A released migration is never changed; a new one is added below. */
+export const migrations = [Initial1795000000001];

@@ -1,0 +1,358 @@
+CREATE TABLE api_key (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  key_sha256 text NOT NULL,
+  roles text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  revoked_at timestamp with time zone,
+  CONSTRAINT pk_api_key PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX api_key_hash ON public.api_key USING btree (key_sha256);
+
+CREATE TABLE balance_line (
+  region text NOT NULL,
+  run_id uuid NOT NULL,
+  occupation text NOT NULL,
+  demand double precision,
+  supply double precision,
+  gap double precision,
+  line jsonb NOT NULL,
+  indicators jsonb NOT NULL,
+  CONSTRAINT pk_balance_line PRIMARY KEY (region, run_id, occupation)
+);
+
+CREATE TABLE code (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  code text NOT NULL,
+  name_zh text,
+  name_en text,
+  parent_code text,
+  level text,
+  region text,
+  attributes text,
+  CONSTRAINT pk_code PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE code_system (
+  id text NOT NULL,
+  kind text NOT NULL,
+  version text NOT NULL,
+  title_zh text,
+  title_en text,
+  origin text,
+  licence text,
+  CONSTRAINT pk_code_system PRIMARY KEY (id)
+);
+
+CREATE TABLE compile_run (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  year integer NOT NULL,
+  policy jsonb NOT NULL,
+  inputs jsonb NOT NULL,
+  step text NOT NULL,
+  status text NOT NULL,
+  merge_report jsonb,
+  edition_id uuid,
+  created_edition boolean,
+  requested_by text NOT NULL,
+  error text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT compile_run_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT pk_compile_run PRIMARY KEY (region, id)
+);
+
+CREATE TABLE crosswalk_link (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  programme text NOT NULL,
+  occupation text,
+  weight double precision,
+  note text,
+  CONSTRAINT pk_crosswalk_link PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE data_import (
+  scope_region text NOT NULL,
+  id uuid NOT NULL,
+  dataset text NOT NULL,
+  year integer NOT NULL,
+  part text NOT NULL,
+  code_systems jsonb NOT NULL,
+  file_name text NOT NULL,
+  file_sha256 text NOT NULL,
+  file_bytes bigint NOT NULL,
+  source jsonb,
+  source_sha256 text NOT NULL,
+  sender text NOT NULL,
+  status text NOT NULL,
+  supersedes uuid,
+  rows_read integer NOT NULL DEFAULT 0,
+  rows_loaded integer NOT NULL DEFAULT 0,
+  rows_rejected integer NOT NULL DEFAULT 0,
+  rows_skipped integer NOT NULL DEFAULT 0,
+  ignored_headings text[] NOT NULL DEFAULT '{}'::text[],
+  error text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT data_import_status CHECK ((status = ANY (ARRAY['waiting'::text, 'loaded'::text, 'unchanged'::text, 'failed'::text, 'superseded'::text]))),
+  CONSTRAINT pk_data_import PRIMARY KEY (scope_region, id)
+);
+CREATE INDEX data_import_created ON public.data_import USING btree (created_at, id);
+CREATE UNIQUE INDEX data_import_current ON public.data_import USING btree (scope_region, dataset, year, part) WHERE (status = 'loaded'::text);
+
+CREATE TABLE edition (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  policy_id text NOT NULL,
+  occupation_system text NOT NULL,
+  default_method text NOT NULL,
+  content_hash text NOT NULL,
+  header jsonb NOT NULL,
+  entry_count integer NOT NULL,
+  listed_count integer NOT NULL,
+  run_id uuid NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pk_edition PRIMARY KEY (region, id)
+);
+CREATE UNIQUE INDEX edition_content ON public.edition USING btree (region, policy_id, year, content_hash);
+CREATE UNIQUE INDEX edition_number ON public.edition USING btree (region, policy_id, year, number);
+
+CREATE TABLE edition_entry (
+  region text NOT NULL,
+  edition_id uuid NOT NULL,
+  occupation text NOT NULL,
+  rank integer NOT NULL,
+  previous_rank integer,
+  rating text NOT NULL,
+  listed boolean NOT NULL,
+  score double precision,
+  demand double precision,
+  supply double precision,
+  gap double precision,
+  education_level text,
+  talent_tier text NOT NULL,
+  median_wage double precision,
+  name_zh text,
+  name_en text,
+  search_text text NOT NULL,
+  industry_codes text[] NOT NULL,
+  area_codes text[] NOT NULL,
+  programme_codes text[] NOT NULL,
+  content jsonb NOT NULL,
+  CONSTRAINT pk_edition_entry PRIMARY KEY (region, edition_id, occupation)
+);
+CREATE INDEX edition_entry_occupation ON public.edition_entry USING btree (occupation);
+CREATE UNIQUE INDEX edition_entry_rank ON public.edition_entry USING btree (region, edition_id, rank);
+
+CREATE TABLE employment (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  region text NOT NULL,
+  occupation_code text,
+  industry text,
+  year integer NOT NULL,
+  headcount integer NOT NULL,
+  median_wage double precision,
+  hires integer,
+  separations integer,
+  retirements integer,
+  unemployed integer,
+  CONSTRAINT pk_employment PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE enrolment (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  institution text NOT NULL,
+  programme text NOT NULL,
+  year integer NOT NULL,
+  planned integer,
+  applicants integer,
+  first_choice integer,
+  admitted integer,
+  registered integer,
+  on_roll integer,
+  "left" integer,
+  CONSTRAINT pk_enrolment PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE graduate_outcome (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  institution text NOT NULL,
+  programme text NOT NULL,
+  year integer NOT NULL,
+  graduates integer NOT NULL,
+  employed_contract integer,
+  entrepreneurship integer,
+  freelance integer,
+  flexible integer,
+  further_study integer,
+  abroad integer,
+  unplaced integer,
+  matched integer,
+  stayed_local integer,
+  median_start_wage double precision,
+  satisfied integer,
+  CONSTRAINT pk_graduate_outcome PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE job (
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  name text NOT NULL,
+  payload jsonb NOT NULL,
+  state text NOT NULL,
+  attempt integer NOT NULL DEFAULT 1,
+  progress jsonb,
+  error text,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  relayed_at timestamp with time zone,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT job_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT pk_job PRIMARY KEY (id)
+);
+CREATE INDEX job_created ON public.job USING btree (created_at, id);
+CREATE INDEX job_group ON public.job USING btree (group_id, created_at);
+CREATE INDEX job_open ON public.job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
+CREATE TABLE job_seeker (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  seeker_id text NOT NULL,
+  region text NOT NULL,
+  occupation_code text,
+  job_title text,
+  education_level text,
+  registered_on date NOT NULL,
+  closed_on date,
+  outcome text,
+  CONSTRAINT pk_job_seeker PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE job_title (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  title text NOT NULL,
+  code text NOT NULL,
+  kind text,
+  CONSTRAINT pk_job_title PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE merged_market (
+  region text NOT NULL,
+  run_id uuid NOT NULL,
+  area text NOT NULL,
+  occupation text NOT NULL,
+  postings integer NOT NULL,
+  duplicates integer NOT NULL,
+  openings integer NOT NULL,
+  openings_with_outcome integer NOT NULL,
+  filled integer NOT NULL,
+  seekers integer NOT NULL,
+  seekers_placed integer NOT NULL,
+  seeker_days bigint NOT NULL,
+  median_wage double precision,
+  durations jsonb NOT NULL,
+  openings_by_education jsonb NOT NULL,
+  openings_by_industry jsonb NOT NULL,
+  CONSTRAINT pk_merged_market PRIMARY KEY (region, run_id, area, occupation)
+);
+
+CREATE TABLE occupation_account (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  region text NOT NULL,
+  occupation_code text NOT NULL,
+  period_start integer NOT NULL,
+  period_end integer NOT NULL,
+  employment_start double precision,
+  employment_end double precision,
+  employment_change double precision,
+  expansion double precision,
+  retirements double precision,
+  other_replacement double precision,
+  openings_annual double precision,
+  school_leavers double precision,
+  migration double precision,
+  other_seekers double precision,
+  recent_rating text,
+  median_wage double precision,
+  education_level text,
+  CONSTRAINT pk_occupation_account PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE policy (
+  id text NOT NULL,
+  version text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT pk_policy PRIMARY KEY (id)
+);
+
+CREATE TABLE provision (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  institution text NOT NULL,
+  programme text NOT NULL,
+  region text,
+  length_years double precision NOT NULL,
+  seats integer,
+  teachers integer,
+  dual_qualified_teachers integer,
+  workstations integer,
+  min_class integer,
+  class_size integer,
+  first_intake_year integer,
+  CONSTRAINT pk_provision PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE quarantined_row (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  fault integer NOT NULL,
+  column_name text NOT NULL,
+  value text NOT NULL,
+  rule text NOT NULL,
+  params jsonb NOT NULL,
+  raw jsonb NOT NULL,
+  CONSTRAINT pk_quarantined_row PRIMARY KEY (scope_region, import_id, row_number, fault)
+);
+
+CREATE TABLE vacancy (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  vacancy_id text NOT NULL,
+  employer_id text,
+  region text NOT NULL,
+  occupation_code text,
+  job_title text,
+  industry text,
+  openings integer NOT NULL,
+  education_level text,
+  wage_low double precision,
+  wage_high double precision,
+  posted_on date NOT NULL,
+  closed_on date,
+  filled integer,
+  source text,
+  CONSTRAINT pk_vacancy PRIMARY KEY (scope_region, import_id, row_number)
+);

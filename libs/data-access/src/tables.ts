@@ -1,0 +1,9 @@
+import { accessTables } from './access/access-tables.js';
+import { datasetTables } from './dataset-import/dataset-tables.js';
+import { importTables } from './dataset-import/import-tables.js';
+import { editionTables } from './edition/edition-tables.js';
+import { jobTables } from './job/job-tables.js';
+import { marketTables } from './market/market-tables.js';
+
+/** Every table, for TypeORM. */
+export const tables = [...accessTables, ...datasetTables, ...importTables, ...marketTables, ...editionTables, ...jobTables];

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const importPayload = z.object({ scopeRegion: z.string(), importId: z.uuid() });
+const runPayload = z.object({ region: z.string(), runId: z.uuid() });
+
+/** Every job the worker knows, with the payload it takes. */
+export const JOBS = {
+  /** File in, good rows and quarantined rows out. */
+  'import-file': importPayload,
+  /** Raw rows of a run's inputs reduced to one row per occupation and area. */
+  'merge-sources': runPayload,
+  /** Demand, supply, gap and indicators of each occupation. */
+  'compute-balance': runPayload,
+  /** Ratings under every method, and the stored edition. */
+  'compile-catalogue': runPayload,
+};
+
+export type JobName = keyof typeof JOBS;
+export type Payload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
+
+/** Told by a handler while it works; shown in the terminal and through the API. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ReportProgress = (progress: Progress) => void;
+
+/** One handler for each job: leaving one out does not compile. */
+export type JobHandlers = {
+  readonly [N in JobName]: (payload: Payload<N>, report: ReportProgress) => Promise<void>;
+};
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name);

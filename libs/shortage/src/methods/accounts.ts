@@ -1,0 +1,54 @@
+import { accountFlows } from '@gongxu/balance';
+import { ACCOUNT_RATINGS, type AccountRating, type Rating } from '@gongxu/domain';
+import type { AccountsMethod, AccountsParameters } from '../method-definition.js';
+import type { MethodResult, RatingReason } from '../method-result.js';
+import type { Subject } from '../subject.js';
+import { atLeast } from '../tolerance.js';
+
+/** The recent rating of an account, moved by its own gap into a future one (COPS scheme). Looks at the nearest horizon. */
+export const rateAccounts = ({ id, version, parameters }: AccountsMethod, subjects: readonly Subject[]): MethodResult[] =>
+  subjects.map((subject) => {
+    const head = { occupation: subject.occupation, method: id, version };
+    const outcome = futureOf(subject, parameters);
+    if ('reason' in outcome) return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, reason: outcome.reason };
+    const { level, relativeGap } = outcome;
+    return { ...head, ...LABELS[level], label: level, score: ACCOUNT_RATINGS.indexOf(level) - BALANCED, tieBreak: relativeGap };
+  });
+
+type Future = { readonly level: AccountRating; readonly relativeGap: number } | { readonly reason: RatingReason };
+
+function futureOf({ accounts: [account] }: Subject, parameters: AccountsParameters): Future {
+  if (!account) return { reason: 'no_account' };
+  if (account.employmentStart === null || account.employmentStart < parameters.minimumEmployment) return { reason: 'too_few_jobs' };
+  const { demand, supply } = accountFlows(account);
+  if (demand === null) return { reason: 'no_demand' };
+  if (supply === null) return { reason: 'no_supply' };
+  const relativeGap = (demand - supply) / account.employmentStart;
+  return { level: moved(account.recentRating, stepsOf(relativeGap, parameters)), relativeGap };
+}
+
+/** Levels up (shortage) or down (surplus). */
+function stepsOf(relativeGap: number, { moderateGap, strongGap }: AccountsParameters): number {
+  const size = Math.abs(relativeGap);
+  if (atLeast(size, strongGap)) return 2 * Math.sign(relativeGap);
+  return atLeast(size, moderateGap) ? Math.sign(relativeGap) : 0;
+}
+
+const BALANCED = ACCOUNT_RATINGS.indexOf('balanced');
+
+/** Without a recent rating the move starts from balance. A shortage or surplus can become balance, never its opposite. */
+export function moved(recent: AccountRating | null, steps: number): AccountRating {
+  const from = recent === null ? BALANCED : ACCOUNT_RATINGS.indexOf(recent);
+  const lowest = from > BALANCED ? BALANCED : 0;
+  const highest = from < BALANCED ? BALANCED : ACCOUNT_RATINGS.length - 1;
+  return ACCOUNT_RATINGS[Math.min(highest, Math.max(lowest, from + steps))]!;
+}
+
+const LABELS: Readonly<Record<AccountRating | 'undetermined', { readonly rating: Rating; readonly labelZh: string }>> = {
+  strong_shortage: { rating: 'shortage', labelZh: '严重紧缺' },
+  moderate_shortage: { rating: 'shortage', labelZh: '紧缺' },
+  balanced: { rating: 'balanced', labelZh: '平衡' },
+  moderate_surplus: { rating: 'surplus', labelZh: '过剩' },
+  strong_surplus: { rating: 'surplus', labelZh: '严重过剩' },
+  undetermined: { rating: 'undetermined', labelZh: '无法判定' },
+};

@@ -1,0 +1,63 @@
+import type { IndicatorId, IndicatorValue } from '@gongxu/balance';
+import type { Rating } from '@gongxu/domain';
+import type { PointScale, PointsMethod, PointsParameters } from '../method-definition.js';
+import type { MethodResult, RatingReason } from '../method-result.js';
+import type { Subject } from '../subject.js';
+import { atLeast } from '../tolerance.js';
+
+type Points = Partial<Record<IndicatorId, number>>;
+
+/** Mean of 0 to 3 points for each rated indicator (German BA scheme). */
+export const ratePoints = ({ id, version, parameters }: PointsMethod, subjects: readonly Subject[]): MethodResult[] =>
+  subjects.map((subject) => {
+    const points = pointsOf(subject.indicators, parameters.scales);
+    const outcome = rateOne(subject, points, parameters);
+    return { occupation: subject.occupation, method: id, version, points, label: outcome.rating, ...outcome };
+  });
+
+/** Points of the indicators that are rated; the others are left out. */
+export function pointsOf(indicators: readonly IndicatorValue[], scales: readonly PointScale[]): Points {
+  const values = new Map(indicators.flatMap((indicator) => (indicator.status === 'rated' ? [[indicator.id, indicator.value] as const] : [])));
+  const points: Points = {};
+  for (const scale of scales) {
+    const value = values.get(scale.indicator);
+    if (value !== undefined) points[scale.indicator] = pointsFor(value, scale);
+  }
+  return points;
+}
+
+/** How many cut points the value reaches, from its side. */
+export const pointsFor = (value: number, { direction, cutPoints }: PointScale): number =>
+  cutPoints.filter((cut) => (direction === 'high' ? atLeast(value, cut) : atLeast(cut, value))).length;
+
+type Outcome = Pick<MethodResult, 'rating' | 'labelZh' | 'score'> & { readonly reason?: RatingReason };
+
+function rateOne({ line, indicators }: Subject, points: Points, parameters: PointsParameters): Outcome {
+  const scores = Object.values(points);
+  const registered = line.openings === null && line.seekers === null ? null : (line.openings ?? 0) + (line.seekers ?? 0);
+  if ((registered ?? line.demand ?? 0) < parameters.minimumObservations) return undetermined('too_few_observations');
+  if (scores.length < parameters.minimumRated) return undetermined('too_few_indicators');
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const ratio = indicators.find(({ id }) => id === 'openings_per_seeker');
+  const rating = ratingOf(mean, ratio?.status === 'rated' ? ratio.value : null, parameters);
+  return { rating, labelZh: LABELS[rating], score: mean };
+}
+
+function ratingOf(mean: number, openingsPerSeeker: number | null, parameters: PointsParameters): PointsRating {
+  if (atLeast(mean, parameters.shortageFrom)) return 'shortage';
+  if (atLeast(mean, parameters.observationFrom)) return 'observation';
+  const manySeekers = openingsPerSeeker !== null && !atLeast(openingsPerSeeker, parameters.surplusRatioBelow);
+  return manySeekers && !atLeast(mean, parameters.surplusBelow) ? 'surplus' : 'balanced';
+}
+
+type PointsRating = Exclude<Rating, 'not_listed'>;
+
+const LABELS: Readonly<Record<PointsRating, string>> = {
+  shortage: '紧缺',
+  observation: '观察',
+  balanced: '平衡',
+  surplus: '过剩',
+  undetermined: '无法判定',
+};
+
+const undetermined = (reason: RatingReason): Outcome => ({ rating: 'undetermined', labelZh: LABELS.undetermined, score: null, reason });

@@ -1,0 +1,21 @@
+import type { MethodDefinition } from './method-definition.js';
+import type { MethodResult } from './method-result.js';
+import { rateAccounts } from './methods/accounts.js';
+import { rateGrowthShare } from './methods/growth-share.js';
+import { ratePoints } from './methods/points.js';
+import { rateRatioGap } from './methods/ratio-gap.js';
+import type { RatingContext, Subject } from './subject.js';
+
+/** Rates every subject under one method: one result for each, in the order given. */
+export function rate(method: MethodDefinition, subjects: readonly Subject[], context: RatingContext): MethodResult[] {
+  switch (method.kind) {
+    case 'points':
+      return ratePoints(method, subjects);
+    case 'ratio_gap':
+      return rateRatioGap(method, subjects, context);
+    case 'growth_share':
+      return rateGrowthShare(method, subjects);
+    case 'accounts':
+      return rateAccounts(method, subjects);
+  }
+}

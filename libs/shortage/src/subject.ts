@@ -1,0 +1,16 @@
+import type { BalanceLine, IndicatorValue, MarketCounts, OccupationAccount } from '@gongxu/balance';
+
+/** One occupation with all a method may look at. */
+export interface Subject {
+  readonly occupation: string;
+  readonly line: BalanceLine;
+  readonly indicators: readonly IndicatorValue[];
+  /** Accounts that cover the year, one for each horizon. */
+  readonly accounts: readonly OccupationAccount[];
+}
+
+/** What lies around the subjects. */
+export interface RatingContext {
+  /** Counts by sub-region; none when the region is not divided. */
+  readonly subRegions: readonly MarketCounts[];
+}

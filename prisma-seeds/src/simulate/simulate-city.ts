@@ -1,0 +1,76 @@
+import { accountRows } from './account-rows.js';
+import type { PlantedTruth, SimulatedCity, SimulatedTable } from './city.js';
+import { planColleges } from './college-plan.js';
+import { enrolmentRows, institutionRows, provisionRows } from './college-rows.js';
+import { createEmployers } from './employers.js';
+import { employmentRows } from './employment-rows.js';
+import { graduateRows } from './graduate-rows.js';
+import { graduateSupply } from './graduate-supply.js';
+import { HEADINGS } from './headings.js';
+import { townIndustries } from './industry-of-occupation.js';
+import type { CityReference } from './load-reference.js';
+import type { MarketState } from './market-state.js';
+import { type OccupationMarket, plantMarkets } from './occupation-market.js';
+import { CITY } from './place.js';
+import { seekerRows } from './seeker-rows.js';
+import { vacancyRows } from './vacancy-rows.js';
+
+export interface SimulateCityOptions {
+  readonly seed: number;
+  readonly reference: CityReference;
+  /** The year the catalogue is for; registers are written for it and the year before. */
+  readonly year?: number;
+  /** Multiplies the rows of vacancies and job seekers; 30 gives about a million postings. */
+  readonly scale?: number;
+}
+
+/** Years of employment, enrolment and graduates. */
+const HISTORY = 6;
+
+/** Plans a city; rows are drawn only when a table is read, so a city of any scale takes little memory. */
+export function simulateCity({ seed, reference, year = 2026, scale = 1 }: SimulateCityOptions): SimulatedCity {
+  const provisions = planColleges(seed, year, reference);
+  const graduates = graduateSupply(seed, year, provisions, reference.links);
+  const markets = plantMarkets(seed, reference, graduates);
+  const drawEmployer = createEmployers(seed, townIndustries(), scale);
+  const history = Array.from({ length: HISTORY }, (_, index) => year - HISTORY + 1 + index);
+
+  const table = (dataset: keyof typeof HEADINGS, of: number, rows: SimulatedTable['rows']): SimulatedTable => ({
+    dataset,
+    year: of,
+    fileName: `${REGISTERS.has(dataset) ? `${dataset}-${of}` : dataset}.simulated.csv`,
+    headings: HEADINGS[dataset],
+    rows,
+  });
+  const registers = [year - 1, year].flatMap((of) => [
+    table('vacancies', of, () => vacancyRows({ seed, year: of, baseYear: year, scale, markets, drawEmployer })),
+    table('job_seekers', of, () => seekerRows({ seed, year: of, baseYear: year, scale, markets })),
+  ]);
+
+  return {
+    seed,
+    year,
+    region: CITY,
+    truth: truthOf(seed, markets),
+    tables: [
+      table('institutions', year, () => institutionRows(provisions)),
+      ...registers,
+      table('employment', year, () => employmentRows(seed, history, year, markets)),
+      table('occupation_accounts', year, () => accountRows(seed, year, markets)),
+      table('provisions', year, () => provisionRows(seed, provisions)),
+      table('enrolment', year, () => enrolmentRows(seed, history, provisions)),
+      table('graduates', year, () => graduateRows(seed, history, year, provisions, reference.links, markets)),
+    ],
+  };
+}
+
+const REGISTERS: ReadonlySet<string> = new Set(['vacancies', 'job_seekers']);
+
+function truthOf(seed: number, markets: readonly OccupationMarket[]): PlantedTruth {
+  const codesOf = (state: MarketState): string[] =>
+    markets
+      .filter((market) => market.state === state)
+      .map(({ code }) => code)
+      .sort();
+  return { seed, shortages: codesOf('shortage'), surpluses: codesOf('surplus'), thin: codesOf('thin') };
+}
