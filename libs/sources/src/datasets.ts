@@ -1,0 +1,32 @@
+import type { DatasetName } from '@gongxu/domain';
+import { codeLists, jobTitles } from './code-lists.js';
+import { crosswalk } from './crosswalk.js';
+import type { DatasetDefinition } from './dataset-definition.js';
+import { employment } from './employment.js';
+import { enrolment } from './enrolment.js';
+import { graduates } from './graduates.js';
+import { jobSeekers } from './job-seekers.js';
+import { occupationAccounts } from './occupation-accounts.js';
+import { provisions } from './provisions.js';
+import { vacancies } from './vacancies.js';
+
+const [regions, occupations, programmes, industries, institutions, employers] = codeLists;
+
+/** Every dataset a bureau may send. */
+export const DATASET_DEFINITIONS: Readonly<Record<DatasetName, DatasetDefinition>> = {
+  vacancies,
+  job_seekers: jobSeekers,
+  employment,
+  occupation_accounts: occupationAccounts,
+  provisions,
+  enrolment,
+  graduates,
+  crosswalk,
+  regions,
+  occupations,
+  programmes,
+  industries,
+  institutions,
+  employers,
+  job_titles: jobTitles,
+};
