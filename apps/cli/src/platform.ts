@@ -33,7 +33,7 @@ export async function withPlatform<T>(work: (platform: Platform) => Promise<T>, 
   if (running) return using(running.databaseUrl, { config, home, isLocal: true }, { worker: false }, work);
   const postgres = await startLocalPostgres({ folder: join(home, 'postgres') });
   try {
-    return await using(postgres.url('gongxu'), { config, home, isLocal: true }, options, work);
+    return await using(postgres.url(), { config, home, isLocal: true }, options, work);
   } finally {
     await postgres.stop();
   }

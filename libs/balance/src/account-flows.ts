@@ -39,7 +39,8 @@ export function accountFlows(account: OccupationAccount): AccountFlows {
     other_seekers: annual(account.otherSeekers),
   });
   return {
-    demand: openings ?? (replaces ? Math.max(0, (expansion ?? 0) + (retirements ?? 0) + (otherReplacement ?? 0)) : null),
+    demand:
+      openings ?? (replaces ? Math.max(0, (expansion ?? 0) + (retirements ?? 0) + (otherReplacement ?? 0)) : null),
     demandParts: parts({ expansion, retirements, other_replacement: otherReplacement, separations }),
     supply: supplyParts.length === 0 ? null : supplyParts.reduce((sum, { value }) => sum + value, 0),
     supplyParts,
@@ -54,7 +55,11 @@ export function accountGrowth(account: OccupationAccount): number | null {
 }
 
 /** Over the whole period: as published, or the difference of the published levels. */
-function employmentChange({ employmentChange: published, employmentStart, employmentEnd }: OccupationAccount): number | null {
+function employmentChange({
+  employmentChange: published,
+  employmentStart,
+  employmentEnd,
+}: OccupationAccount): number | null {
   if (published !== null) return published;
   return employmentStart === null || employmentEnd === null ? null : employmentEnd - employmentStart;
 }

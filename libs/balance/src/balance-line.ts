@@ -53,7 +53,9 @@ export interface BalanceLine {
   /** Persons employed in the year (or, for want of it, the year before, or along the account's straight line). */
   readonly employment: number | null;
   readonly employmentDataset: DatasetName | null;
-  /** Registered openings; null when the region has no vacancy register. */
+  /** Postings of the vacancy register, re-postings left out; null when the region has no vacancy register. */
+  readonly postings: number | null;
+  /** Openings those postings offer; null when the region has no vacancy register. */
   readonly openings: number | null;
   /** Registered job seekers; null when the region has no register of job seekers. */
   readonly seekers: number | null;

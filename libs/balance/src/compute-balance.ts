@@ -76,6 +76,7 @@ function toLine({ region, year }: BalanceInput, collected: Collected, sources: L
     relativeGap: gap !== null && level !== null && level.persons > 0 ? gap / level.persons : null,
     employment: level?.persons ?? null,
     employmentDataset: level?.dataset ?? null,
+    postings: collected.vacancies ? (market?.postings ?? 0) : null,
     openings,
     seekers,
     schoolLeavers: leavers?.value ?? null,
@@ -93,6 +94,7 @@ function wageOf({ market, employment, account }: LineSources): Pick<BalanceLine,
     ['employment', employment?.medianWage],
     ['occupation_accounts', account?.medianWage],
   ];
-  for (const [medianWageDataset, medianWage] of stated) if (medianWage != null) return { medianWage, medianWageDataset };
+  for (const [medianWageDataset, medianWage] of stated)
+    if (medianWage != null) return { medianWage, medianWageDataset };
   return { medianWage: null, medianWageDataset: null };
 }

@@ -27,7 +27,12 @@ export function growthRates(
   for (const [occupation, rows] of byOccupation) {
     const last = rows.at(-1)!;
     const first = rows.find((row) => row.year >= last.year - growthYears)!;
-    if (first.year === last.year || last.year < year - 1 || Math.min(first.headcount, last.headcount) < minimumCell) continue;
+    if (
+      first.year === last.year ||
+      last.year < year - 1 ||
+      Math.min(first.headcount, last.headcount) < Math.max(1, minimumCell)
+    )
+      continue;
     const years = last.year - first.year;
     const region = total(first.year, last.year);
     rates.employment.set(occupation, {

@@ -9,3 +9,4 @@ export * from './indicator-context.js';
 export * from './indicators/index.js';
 export * from './inputs.js';
 export * from './kaplan-meier.js';
+export * from './records-of.js';

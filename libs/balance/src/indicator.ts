@@ -23,7 +23,12 @@ export type NotRatedReason = 'not_collected' | 'too_thin' | 'suppressed' | 'not_
 
 /** What an indicator's formula gives. `n` is the number of records or persons the value rests on. */
 export type IndicatorOutcome =
-  | { readonly status: 'rated'; readonly value: number; readonly n?: number; readonly datasets?: readonly DatasetName[] }
+  | {
+      readonly status: 'rated';
+      readonly value: number;
+      readonly n?: number;
+      readonly datasets?: readonly DatasetName[];
+    }
   | { readonly status: 'not_rated'; readonly reason: NotRatedReason };
 
 /** An indicator of one occupation, with the datasets it came from (or would have come from). */

@@ -12,7 +12,7 @@ export function kaplanMeier(durations: readonly DurationCount[]): SurvivalStep[]
   let atRisk = ordered.reduce((sum, { closed, censored }) => sum + closed + censored, 0);
   let survival = 1;
   const steps: SurvivalStep[] = [];
-  for (let index = 0; index < ordered.length; ) {
+  for (let index = 0; index < ordered.length;) {
     const time = ordered[index]!.days;
     let ended = 0;
     let left = 0;

@@ -18,7 +18,9 @@ export function demandSide(account: OccupationAccount | undefined, openings: num
   const flows = account && accountFlows(account);
   const onAccount = flows !== undefined && flows.demand !== null;
   const components = [
-    ...(flows?.demandParts ?? []).map(({ id, value }) => component('demand', id, value, onAccount, ['occupation_accounts'])),
+    ...(flows?.demandParts ?? []).map(({ id, value }) =>
+      component('demand', id, value, onAccount, ['occupation_accounts']),
+    ),
     ...known(openings).map((value) => component('demand', 'registered_openings', value, !onAccount, ['vacancies'])),
   ];
   if (onAccount) return { total: flows.demand, basis: 'account', components };
@@ -44,8 +46,12 @@ export function supplySide({ account, seekers, graduates }: SupplySources): Side
   const states = (id: ComponentId): boolean => parts.some((part) => part.id === id);
   const components = [
     ...parts.map(({ id, value }) => component('supply', id, value, true, ['occupation_accounts'])),
-    ...known(graduates).map((value) => component('supply', 'school_leavers', value, !states('school_leavers'), ['graduates', 'crosswalk'])),
-    ...known(seekers).map((value) => component('supply', 'job_seekers', value, !states('other_seekers'), ['job_seekers'])),
+    ...known(graduates).map((value) =>
+      component('supply', 'school_leavers', value, !states('school_leavers'), ['graduates', 'crosswalk']),
+    ),
+    ...known(seekers).map((value) =>
+      component('supply', 'job_seekers', value, !states('other_seekers'), ['job_seekers']),
+    ),
   ];
   const counted = components.filter((part) => part.counted);
   const total = counted.length === 0 ? null : counted.reduce((sum, { value }) => sum + value, 0);

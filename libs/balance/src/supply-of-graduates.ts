@@ -5,7 +5,11 @@ import type { BalanceInput } from './balance-input.js';
  * School leavers led to each occupation: graduates entering the labour market × weight of the link × entry rate. An
  * occupation no programme with graduates leads to is absent.
  */
-export function supplyOfGraduates({ graduates, links, parameters }: Pick<BalanceInput, 'graduates' | 'links' | 'parameters'>): ReadonlyMap<string, number> {
+export function supplyOfGraduates({
+  graduates,
+  links,
+  parameters,
+}: Pick<BalanceInput, 'graduates' | 'links' | 'parameters'>): ReadonlyMap<string, number> {
   const entering = new Map<string, number>();
   for (const { programmeSystem, programme, entering: persons } of graduates) {
     const key = keyOf(programmeSystem, programme);
@@ -21,7 +25,8 @@ export function supplyOfGraduates({ graduates, links, parameters }: Pick<Balance
   );
   for (const { programmeSystem, programme, occupation, weight } of ordered) {
     const persons = entering.get(keyOf(programmeSystem, programme));
-    if (persons !== undefined) supply.set(occupation, (supply.get(occupation) ?? 0) + persons * weight * parameters.entryRate);
+    if (persons !== undefined)
+      supply.set(occupation, (supply.get(occupation) ?? 0) + persons * weight * parameters.entryRate);
   }
   return supply;
 }

@@ -13,11 +13,16 @@ export interface WeightedCrosswalk {
  * link, and a programme whose weights are all 0 is a "no match".
  */
 export function equalWeights(links: readonly CrosswalkLink[]): WeightedCrosswalk {
-  const programmes = [...groupBy(links, ({ programmeSystem, programme }) => JSON.stringify([programmeSystem, programme])).values()];
+  const programmes = [
+    ...groupBy(links, ({ programmeSystem, programme }) => JSON.stringify([programmeSystem, programme])).values(),
+  ];
   const weighted = programmes.map((ofProgramme) => ({ programme: keyOf(ofProgramme[0]!), links: weigh(ofProgramme) }));
   return {
     links: weighted.flatMap((programme) => programme.links).sort(byProgrammeAndOccupation),
-    noMatch: weighted.filter((programme) => programme.links.length === 0).map(({ programme }) => programme).sort(byProgramme),
+    noMatch: weighted
+      .filter((programme) => programme.links.length === 0)
+      .map(({ programme }) => programme)
+      .sort(byProgramme),
   };
 }
 
@@ -31,7 +36,9 @@ function weigh(links: readonly CrosswalkLink[]): WeightedCrosswalkLink[] {
   const total = sum([...raw.values()]);
   if (total <= 0) return [];
   const key = keyOf(links[0]!);
-  return [...raw].filter(([, weight]) => weight > 0).map(([occupation, weight]) => ({ ...key, occupation, weight: weight / total }));
+  return [...raw]
+    .filter(([, weight]) => weight > 0)
+    .map(([occupation, weight]) => ({ ...key, occupation, weight: weight / total }));
 }
 
 const keyOf = ({ programmeSystem, programme }: CrosswalkLink): ProgrammeKey => ({ programmeSystem, programme });

@@ -35,4 +35,6 @@ function divide(
 }
 
 const byProgrammeAndOccupation = (a: WeightedCrosswalkLink, b: WeightedCrosswalkLink): number =>
-  compareText(a.programmeSystem, b.programmeSystem) || compareText(a.programme, b.programme) || compareText(a.occupation, b.occupation);
+  compareText(a.programmeSystem, b.programmeSystem) ||
+  compareText(a.programme, b.programme) ||
+  compareText(a.occupation, b.occupation);

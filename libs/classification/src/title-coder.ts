@@ -14,7 +14,9 @@ const FEWEST_HAN = 2;
 export function titleCoder({ names, aliases, parents }: TitleLists): (title: string) => TitleCoding {
   const groups = new Set(parents.values());
   const byName = unambiguous(names.map(({ code, name }) => [normaliseTitle(name), code]));
-  const byAlias = unambiguous(aliases.flatMap(({ code, title }) => writings(title).map((text) => [text, code] as const)));
+  const byAlias = unambiguous(
+    aliases.flatMap(({ code, title }) => writings(title).map((text) => [text, code] as const)),
+  );
   const index = containmentIndex(byName, byAlias);
 
   const coding = (kind: 'exact' | 'alias' | 'contained', code: string): TitleCoding =>

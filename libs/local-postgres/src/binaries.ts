@@ -30,7 +30,10 @@ export function findBinaries(): Binaries {
 
 /** Major version of the server programs, e.g. "18". */
 export function majorVersion(native: string): string {
-  const { stdout, stderr, error } = spawnSync(program(native, 'postgres'), ['--version'], { encoding: 'utf8', env: {} });
+  const { stdout, stderr, error } = spawnSync(program(native, 'postgres'), ['--version'], {
+    encoding: 'utf8',
+    env: {},
+  });
   const version = /PostgreSQL\) (\d+)/.exec(stdout ?? '')?.[1];
   if (version) return version;
   const reason = error?.message ?? stderr.trim();
@@ -67,7 +70,9 @@ function createMissingLinks(root: string): void {
       symlinkSync(relative(dirname(target), source), join(root, target));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw new LocalPostgresError('NO_BINARIES', `cannot complete the PostgreSQL programs in ${root}`, { cause: error });
+      throw new LocalPostgresError('NO_BINARIES', `cannot complete the PostgreSQL programs in ${root}`, {
+        cause: error,
+      });
     }
   }
 }

@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { majorVersion, program } from './binaries.js';
+import { hintFor } from './hint.js';
 import { LocalPostgresError } from './local-postgres-error.js';
 import type { Placement } from './placement.js';
 import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
@@ -25,8 +35,9 @@ export async function openCluster(placement: Placement, options: { durable: bool
 }
 
 async function createCluster({ native, base, account }: Placement, dataFolder: string, options: { durable: boolean }) {
-  const draft = `${dataFolder}.draft`;
-  rmSync(draft, { recursive: true, force: true });
+  removeDrafts(base);
+  // A name of its own: the initdb of a killed program may still be writing into its draft.
+  const draft = `${dataFolder}.draft-${process.pid}`;
   mkdirSync(draft, { mode: 0o700 });
   giveTo(account, draft);
   const passwordFile = writePassword(base, account);
@@ -37,6 +48,12 @@ async function createCluster({ native, base, account }: Placement, dataFolder: s
   ]);
   rmSync(dataFolder, { recursive: true, force: true });
   renameSync(draft, dataFolder);
+}
+
+function removeDrafts(base: string): void {
+  for (const name of readdirSync(base).filter((entry) => entry.startsWith('data.draft'))) {
+    rmSync(join(base, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
 }
 
 function runInitdb(native: string, account: ServerAccount, args: readonly string[]): Promise<void> {
@@ -56,8 +73,13 @@ function runInitdb(native: string, account: ServerAccount, args: readonly string
   });
 }
 
-const initFailed = (reason: string, cause?: unknown): LocalPostgresError =>
-  new LocalPostgresError('INIT_FAILED', `PostgreSQL could not make a new data folder:\n${reason}`, { cause });
+function initFailed(output: string, cause?: unknown): LocalPostgresError {
+  const lines = output.split('\n');
+  const complaints = lines.filter((line) => /^initdb:|ERROR|FATAL|PANIC|HINT|DETAIL/.test(line));
+  const shown = complaints.length > 0 ? complaints : lines.slice(-8);
+  const parts = ['PostgreSQL could not make a new data folder.', hintFor(output), ...shown];
+  return new LocalPostgresError('INIT_FAILED', parts.filter(Boolean).join('\n'), { cause });
+}
 
 function refuseOtherVersion(native: string, dataFolder: string): void {
   const found = readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim();

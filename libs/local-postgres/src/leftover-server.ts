@@ -41,7 +41,11 @@ function postmasterPid(dataFolder: string): number | undefined {
 /** Backends of a killed server work on until they notice; while they live, the memory segment is in use. Linux only. */
 async function stopBackends(dataFolder: string): Promise<void> {
   if (process.platform !== 'linux') return;
-  const backends = (): number[] => readdirSync('/proc').filter(isNumber).map(Number).filter((pid) => worksIn(pid, dataFolder));
+  const backends = (): number[] =>
+    readdirSync('/proc')
+      .filter(isNumber)
+      .map(Number)
+      .filter((pid) => worksIn(pid, dataFolder));
   for (const pid of backends()) signal(pid, 'SIGQUIT');
   await becomesFalse(() => backends().length > 0, IMMEDIATE_STOP_MS);
 }

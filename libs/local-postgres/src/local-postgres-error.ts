@@ -1,12 +1,6 @@
 /** What can be wrong with a local server, for programs that want to decide; people read the message. */
 export type LocalPostgresErrorCode =
-  | 'ALREADY_RUNNING'
-  | 'NO_BINARIES'
-  | 'NO_ACCESS'
-  | 'WRONG_VERSION'
-  | 'INIT_FAILED'
-  | 'START_FAILED'
-  | 'STOP_FAILED';
+  'ALREADY_RUNNING' | 'NO_BINARIES' | 'NO_ACCESS' | 'WRONG_VERSION' | 'INIT_FAILED' | 'START_FAILED' | 'STOP_FAILED';
 
 /** A local server could not be had; the message says why and what to do. */
 export class LocalPostgresError extends Error {

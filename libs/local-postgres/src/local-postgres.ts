@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.js';
 import { openCluster, SUPERUSER } from './cluster.js';
 import { lockFolder, type FolderLock } from './folder-lock.js';
+import { hintFor } from './hint.js';
 import { stopLeftoverServer } from './leftover-server.js';
 import { LocalPostgresError } from './local-postgres-error.js';
 import { place } from './placement.js';
@@ -49,7 +50,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 }
 
 async function startLocked(folder: string, lock: FolderLock, options: LocalPostgresOptions): Promise<LocalPostgres> {
-  const placement = place(folder, findBinaries());
+  const placement = await place(folder, findBinaries());
   const settings = { ...LOCAL_SETTINGS, ...sharedMemorySetting(), ...options.settings };
   const logFile = options.logFile ?? join(placement.base, 'server.log');
   await stopLeftoverServer(join(placement.base, 'data'));
@@ -95,10 +96,10 @@ const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
 
 function noAccess(folder: string, cause: unknown): LocalPostgresError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new LocalPostgresError(
-    'NO_ACCESS',
-    `the database folder ${folder} cannot be used: ${reason}. ` +
-      'If another user (root, say) started here before, start as that user, or choose another folder.',
-    { cause },
-  );
+  const isForbidden = /EACCES|EPERM/.test(reason);
+  const hint = isForbidden
+    ? 'If another user (root, say) started here before, start as that user, or choose another folder.'
+    : hintFor(reason);
+  const message = [`the database folder ${folder} cannot be used: ${reason}.`, hint].filter(Boolean).join(' ');
+  return new LocalPostgresError('NO_ACCESS', message, { cause });
 }

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program, type Binaries } from './binaries.js';
+import { stopLeftoverServer } from './leftover-server.js';
 import { LocalPostgresError } from './local-postgres-error.js';
 import { accountCan, serverAccount, type ServerAccount } from './server-account.js';
 
@@ -27,10 +28,10 @@ export interface Placement {
 }
 
 /** Decides where the server may run. The decision for the data is written down, so that the next start finds it. */
-export function place(folder: string, binaries: Binaries): Placement {
+export async function place(folder: string, binaries: Binaries): Promise<Placement> {
   const noted = notedBase(folder);
   const account = serverAccount(join(noted ?? folder, 'data'));
-  const base = noted ?? (canHoldData(folder, account) ? folder : relocateData(folder, account));
+  const base = noted ?? (canHoldData(folder, account) ? folder : await relocateData(folder, account));
   return { native: reachableBinaries(binaries, account), base, account };
 }
 
@@ -62,10 +63,11 @@ function canHoldData(folder: string, account: ServerAccount): boolean {
 }
 
 /** Data of a wanted folder that was deleted is set aside once, so that deleting the folder means starting afresh. */
-function relocateData(folder: string, account: ServerAccount): string {
+async function relocateData(folder: string, account: ServerAccount): Promise<string> {
   const name = `data-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
   const base = join(rootsPlace(account), name);
   if (existsSync(base)) {
+    await stopLeftoverServer(join(base, 'data'));
     rmSync(`${base}-previous`, { recursive: true, force: true });
     renameSync(base, `${base}-previous`);
   }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { program } from './binaries.js';
 import { SUPERUSER, type Cluster } from './cluster.js';
+import { hintFor } from './hint.js';
 import { stopServer } from './leftover-server.js';
 import { LocalPostgresError } from './local-postgres-error.js';
 import type { Placement } from './placement.js';
@@ -115,22 +116,13 @@ async function connectOnce(port: number, password: string): Promise<Error | unde
 function startFailed(cause: unknown, logFile: string, logStart: number): LocalPostgresError {
   const log = lastLines(logFile, logStart);
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const hint = HINTS.find(({ sign }) => sign.test(`${log}\n${reason}`))?.hint;
-  const parts = [`PostgreSQL did not start: ${reason}.`, hint, log && `Last lines of ${logFile}:\n${log}`];
+  const parts = [
+    `PostgreSQL did not start: ${reason}.`,
+    hintFor(`${log}\n${reason}`),
+    log && `Last lines of ${logFile}:\n${log}`,
+  ];
   return new LocalPostgresError('START_FAILED', parts.filter(Boolean).join('\n'), { cause });
 }
-
-const HINTS: readonly { readonly sign: RegExp; readonly hint: string }[] = [
-  { sign: /No space left on device/i, hint: 'The disk or the shared memory is full.' },
-  {
-    sign: /shared memory (block|segment).*in use|could not create shared memory|could not map anonymous shared memory/i,
-    hint: 'The memory segment is in use by an earlier server, or this machine (sandbox, container) allows no more shared memory.',
-  },
-  { sign: /lock file .* already exists/i, hint: 'Another PostgreSQL server uses this data folder.' },
-  { sign: /Permission denied|EACCES|EPERM|wrong ownership/i, hint: 'The data folder belongs to another user than the one who starts now.' },
-  { sign: /could not bind|could not create any TCP/i, hint: 'No port of 127.0.0.1 could be opened; is this a sandbox without a loopback network?' },
-  { sign: /could not locate a valid checkpoint|invalid checkpoint|PANIC/i, hint: 'The data is damaged; move the data folder away to begin afresh.' },
-];
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

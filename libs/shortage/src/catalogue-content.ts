@@ -1,4 +1,12 @@
-import type { BalanceComponent, DemandBasis, IndicatorId, IndicatorValue, MarketCounts, NotRatedReason, SupplyBasis } from '@gongxu/balance';
+import type {
+  BalanceComponent,
+  DemandBasis,
+  IndicatorId,
+  IndicatorValue,
+  MarketCounts,
+  NotRatedReason,
+  SupplyBasis,
+} from '@gongxu/balance';
 import type { DatasetName, EducationLevel, Rating, TalentTier } from '@gongxu/domain';
 import type { MethodDefinition } from './method-definition.js';
 import type { MethodResult } from './method-result.js';

@@ -1,4 +1,10 @@
-import type { AccountsMethod, GrowthShareMethod, MethodDefinition, PointsMethod, RatioGapMethod } from './method-definition.js';
+import type {
+  AccountsMethod,
+  GrowthShareMethod,
+  MethodDefinition,
+  PointsMethod,
+  RatioGapMethod,
+} from './method-definition.js';
 
 /**
  * Points of the registers. Published: 0 to 3 points, mean ≥ 2.0 shortage, ≥ 1.5 observation, several indicators rated
@@ -12,7 +18,8 @@ export const POINTS: PointsMethod = {
   version: '1',
   labelZh: '综合评分法',
   labelEn: 'Points of several indicators',
-  source: 'Bundesagentur für Arbeit, Engpassanalyse (points, 2.0 and 1.5); cut points and surplus rule are defaults of this product',
+  source:
+    'Bundesagentur für Arbeit, Engpassanalyse (points, 2.0 and 1.5); cut points and surplus rule are defaults of this product',
   parameters: {
     scales: [
       { indicator: 'openings_per_seeker', direction: 'high', cutPoints: [0.8, 1.2, 1.8] },
@@ -73,7 +80,8 @@ export const ACCOUNTS: AccountsMethod = {
   version: '1',
   labelZh: '供需账户法',
   labelEn: 'Supply and demand accounts',
-  source: 'Canadian Occupational Projection System, assessment of future labour market conditions; cuts are defaults of this product',
+  source:
+    'Canadian Occupational Projection System, assessment of future labour market conditions; cuts are defaults of this product',
   parameters: { moderateGap: 0.03, strongGap: 0.08, minimumEmployment: 50 },
 };
 

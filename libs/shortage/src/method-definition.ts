@@ -20,7 +20,7 @@ export interface PointsParameters {
   readonly scales: readonly PointScale[];
   /** Fewest rated indicators. */
   readonly minimumRated: number;
-  /** Fewest registered openings and job seekers together; without registers, fewest openings of the account. */
+  /** Fewest postings and registered job seekers together; without registers, fewest openings of the account. */
   readonly minimumObservations: number;
   /** Mean points from which an occupation is in shortage, and under observation. */
   readonly shortageFrom: number;
@@ -31,6 +31,7 @@ export interface PointsParameters {
 }
 
 export interface RatioGapParameters {
+  /** Fewest postings and registered job seekers together. */
   readonly minimumObservations: number;
   /** (openings − seekers) ÷ openings from which a shortage is 紧缺, and 非常紧缺; below the first it is 一般紧缺. */
   readonly shortFrom: number;
@@ -62,7 +63,10 @@ export interface AccountsParameters {
 
 export type PointsMethod = MethodHead & { readonly kind: 'points'; readonly parameters: PointsParameters };
 export type RatioGapMethod = MethodHead & { readonly kind: 'ratio_gap'; readonly parameters: RatioGapParameters };
-export type GrowthShareMethod = MethodHead & { readonly kind: 'growth_share'; readonly parameters: GrowthShareParameters };
+export type GrowthShareMethod = MethodHead & {
+  readonly kind: 'growth_share';
+  readonly parameters: GrowthShareParameters;
+};
 export type AccountsMethod = MethodHead & { readonly kind: 'accounts'; readonly parameters: AccountsParameters };
 
 /** A rule that turns indicators into a rating, held as data. */

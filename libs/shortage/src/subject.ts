@@ -5,7 +5,7 @@ export interface Subject {
   readonly occupation: string;
   readonly line: BalanceLine;
   readonly indicators: readonly IndicatorValue[];
-  /** Accounts that cover the year, one for each horizon. */
+  /** Its accounts, in any order; those that cover the year of the line count, one for each horizon. */
   readonly accounts: readonly OccupationAccount[];
 }
 

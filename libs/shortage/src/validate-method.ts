@@ -1,6 +1,6 @@
 import { INDICATOR_IDS, type IndicatorId } from '@gongxu/balance';
-import { DomainError } from '@gongxu/domain';
 import type { MethodDefinition, MethodKind, PointScale } from './method-definition.js';
+import { PolicyObject } from './policy-object.js';
 
 /** Reads a method from a policy file; the first broken rule is told with its path. */
 export function validateMethod(value: unknown): MethodDefinition {
@@ -21,7 +21,17 @@ export function validateMethod(value: unknown): MethodDefinition {
     case 'ratio_gap':
       return { kind, ...head, parameters: ratioGapParameters(parameters) };
     case 'growth_share':
-      return { kind, ...head, parameters: parameters.numbers(['inDemandGrowth', 'inDemandShare', 'notInDemandGrowth', 'notInDemandShare', 'minimumJobs']) };
+      return {
+        kind,
+        ...head,
+        parameters: parameters.numbers([
+          'inDemandGrowth',
+          'inDemandShare',
+          'notInDemandGrowth',
+          'notInDemandShare',
+          'minimumJobs',
+        ]),
+      };
     case 'accounts':
       return { kind, ...head, parameters: accountsParameters(parameters) };
   }
@@ -29,7 +39,14 @@ export function validateMethod(value: unknown): MethodDefinition {
 
 const METHOD_KINDS: readonly MethodKind[] = ['points', 'ratio_gap', 'growth_share', 'accounts'];
 
-const POINT_NUMBERS = ['minimumRated', 'minimumObservations', 'shortageFrom', 'observationFrom', 'surplusBelow', 'surplusRatioBelow'] as const;
+const POINT_NUMBERS = [
+  'minimumRated',
+  'minimumObservations',
+  'shortageFrom',
+  'observationFrom',
+  'surplusBelow',
+  'surplusRatioBelow',
+] as const;
 
 function pointsParameters(parameters: PolicyObject) {
   const scales = parameters.list('scales').map(pointScale);
@@ -38,7 +55,8 @@ function pointsParameters(parameters: PolicyObject) {
     if (seen.has(indicator)) parameters.refuse('scales', `indicator "${indicator}" stands twice`);
     seen.add(indicator);
   }
-  const { minimumRated, minimumObservations, shortageFrom, observationFrom, surplusBelow, surplusRatioBelow } = parameters.numbers(POINT_NUMBERS, 'scales');
+  const { minimumRated, minimumObservations, shortageFrom, observationFrom, surplusBelow, surplusRatioBelow } =
+    parameters.numbers(POINT_NUMBERS, 'scales');
   if (scales.length < minimumRated) parameters.refuse('minimumRated', 'more than there are scales');
   if (minimumRated < 1) parameters.refuse('minimumRated', 'must be at least 1');
   if (shortageFrom < observationFrom) parameters.refuse('shortageFrom', 'must not be below observationFrom');
@@ -51,14 +69,22 @@ function pointScale(scale: PolicyObject): PointScale {
   const direction = scale.choice('direction', ['high', 'low'] as const);
   const [first, second, third, ...more] = scale.listOfNumbers('cutPoints');
   scale.nothingBut('indicator', 'direction', 'cutPoints');
-  if (first === undefined || second === undefined || third === undefined || more.length > 0) return scale.refuse('cutPoints', 'must be three numbers');
+  if (first === undefined || second === undefined || third === undefined || more.length > 0)
+    return scale.refuse('cutPoints', 'must be three numbers');
   const sign = direction === 'high' ? 1 : -1;
-  if (sign * (second - first) < 0 || sign * (third - second) < 0) scale.refuse('cutPoints', 'must go from the weakest sign of shortage to the clearest');
+  if (sign * (second - first) < 0 || sign * (third - second) < 0)
+    scale.refuse('cutPoints', 'must go from the weakest sign of shortage to the clearest');
   return { indicator, direction, cutPoints: [first, second, third] };
 }
 
 function ratioGapParameters(parameters: PolicyObject) {
-  const read = parameters.numbers(['minimumObservations', 'shortFrom', 'veryShortFrom', 'surplusRatioBelow', 'subRegionTop']);
+  const read = parameters.numbers([
+    'minimumObservations',
+    'shortFrom',
+    'veryShortFrom',
+    'surplusRatioBelow',
+    'subRegionTop',
+  ]);
   if (read.veryShortFrom < read.shortFrom) parameters.refuse('veryShortFrom', 'must not be below shortFrom');
   if (read.surplusRatioBelow > 1) parameters.refuse('surplusRatioBelow', 'must not be above 1');
   return read;

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PREFIX = 'gongxu-test-';
+const YOUNG_MS = 60_000;
 
 /** One PostgreSQL for the whole run, without fsync; a server named by GONGXU_TEST_DATABASE_URL is used instead. */
 export default async function setup() {
@@ -18,19 +19,41 @@ export default async function setup() {
   });
   process.env.GONGXU_TEST_DATABASE_URL = server.url();
   globalThis.gongxuTestServer = { server, folder };
+  stopOnSignal(server, () => removeDataFolder(folder));
+}
+
+/** A run ended by Ctrl-C has no teardown. */
+function stopOnSignal(server, removeData) {
+  const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+  for (const [signal, exitCode] of Object.entries(exitCodes)) {
+    process.once(signal, async () => {
+      await server.stop();
+      await removeData();
+      process.exit(exitCode);
+    });
+  }
 }
 
 async function builtLocalPostgres() {
   try {
     return await import('@gongxu/local-postgres');
   } catch (error) {
-    throw new Error('libs/local-postgres is not built: run "npm test", or once "npx nx run-many -t build"', { cause: error });
+    throw new Error('libs/local-postgres is not built: run "npm test", or once "npx nx run-many -t build"', {
+      cause: error,
+    });
   }
 }
 
-/** What killed runs left in the temporary folder; what another user or a living run owns is left alone. */
+/** What killed runs left in the temporary folder; what another user or a living run owns, or is just made, is left alone. */
 async function removeAbandoned(removeDataFolder) {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    await removeDataFolder(join(tmpdir(), name)).catch(() => undefined);
+  const folders = readdirSync(tmpdir())
+    .filter((entry) => entry.startsWith(PREFIX))
+    .map((entry) => join(tmpdir(), entry));
+  for (const folder of folders) {
+    if (isYoung(folder)) continue;
+    await removeDataFolder(folder).catch(() => undefined);
   }
 }
+
+const isYoung = (folder) =>
+  Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < YOUNG_MS;

@@ -1,3 +1,4 @@
+import { groupBy } from '@gongxu/domain';
 import { industriesOf } from './industry-of-occupation.js';
 import type { CityReference, OccupationEntry } from './load-reference.js';
 import { drawOpeningsPerSeeker, drawSigns, type MarketSigns, type MarketState } from './market-state.js';
@@ -49,11 +50,12 @@ export function plantMarkets(
   const states = plantStates(active, graduates, random);
   const misleading = chooseMisleading(active, states, random);
   const weights = sizeWeights(active, states);
+  const ledTo = graduatesLedTo(active, graduates);
   const spare = POSTINGS - active.reduce((sum, { code }) => sum + FEWEST_POSTINGS[states.get(code)!], 0);
 
   return active.map(({ code, name }, index) => {
     const state = states.get(code)!;
-    const led = graduates.get(code) ?? 0;
+    const led = ledTo(code);
     const fewest = Math.max(FEWEST_POSTINGS[state], (OPENINGS_PER_GRADUATE[state] * led) / OPENINGS_PER_POSTING);
     const postings = state === 'thin' ? 1 + random.below(4) : Math.round(fewest + spare * weights[index]!);
     const openings = postings * OPENINGS_PER_POSTING;
@@ -74,6 +76,20 @@ export function plantMarkets(
     };
   });
 }
+
+/** Graduates led to an occupation directly, and its part of those led only to its group (小类), shared by the active ones. */
+function graduatesLedTo(
+  active: readonly OccupationEntry[],
+  graduates: ReadonlyMap<string, number>,
+): (code: string) => number {
+  const groupOf = (code: string): string => code.slice(0, GROUP_LENGTH);
+  const members = groupBy(active, ({ code }) => groupOf(code));
+  return (code) =>
+    (graduates.get(code) ?? 0) + (graduates.get(groupOf(code)) ?? 0) / (members.get(groupOf(code))?.length ?? 1);
+}
+
+/** Characters of a group's code, e.g. 4-10-01. */
+const GROUP_LENGTH = 7;
 
 function titlesByOccupation({ titles }: CityReference): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

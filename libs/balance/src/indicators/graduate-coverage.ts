@@ -17,7 +17,9 @@ export const graduateCoverage: IndicatorDefinition = {
     if (schoolLeavers === null) return notRated(collected.graduates ? 'not_applicable' : 'not_collected');
     if (demand === 0) return notRated('not_applicable');
     if (demand < minimumCell) return notRated('too_thin');
-    const used = line.components.filter(({ id, side, counted }) => counted && (side === 'demand' || id === 'school_leavers'));
+    const used = line.components.filter(
+      ({ id, side, counted }) => counted && (side === 'demand' || id === 'school_leavers'),
+    );
     return rated(schoolLeavers / demand, undefined, [...new Set(used.flatMap(({ datasets }) => datasets))]);
   },
 };

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../indicator.js';
+import { recordsOf } from '../records-of.js';
 import { notRated, rated } from './outcome.js';
 
 /** 求人倍率: openings wanted for each person who seeks. */
@@ -11,9 +12,11 @@ export const openingsPerSeeker: IndicatorDefinition = {
   formula: 'openings ÷ job seekers',
   formulaVersion: '1',
   datasets: ['vacancies', 'job_seekers'],
-  compute: ({ line: { openings, seekers }, parameters: { minimumCell } }) => {
+  compute: ({ line, parameters: { minimumCell } }) => {
+    const { openings, seekers } = line;
+    const records = recordsOf(line) ?? 0;
     if (openings === null || seekers === null) return notRated('not_collected');
-    if (openings + seekers < minimumCell) return notRated('too_thin');
-    return seekers === 0 ? notRated('not_applicable') : rated(openings / seekers, openings + seekers);
+    if (records < minimumCell) return notRated('too_thin');
+    return seekers === 0 ? notRated('not_applicable') : rated(openings / seekers, records);
   },
 };

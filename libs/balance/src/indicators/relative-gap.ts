@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../indicator.js';
+import { recordsOf } from '../records-of.js';
 import { notRated, rated } from './outcome.js';
 
 /** What is wanting (or too much) in a year, for each person employed. */
@@ -12,10 +13,12 @@ export const relativeGap: IndicatorDefinition = {
   formulaVersion: '1',
   datasets: ['vacancies', 'job_seekers', 'graduates', 'crosswalk', 'occupation_accounts', 'employment'],
   compute: ({ line, parameters: { minimumCell } }) => {
-    const { gap, demand, supply, employment } = line;
-    if (gap === null || demand === null || supply === null || employment === null) return notRated('not_collected');
+    const { gap, employment } = line;
+    if (gap === null || employment === null) return notRated('not_collected');
     if (line.relativeGap === null) return notRated('not_applicable');
-    if (employment < minimumCell || demand + Math.max(0, supply) < minimumCell) return notRated('too_thin');
+    const onAccounts = line.demandBasis === 'account' && line.supplyBasis === 'account';
+    const records = recordsOf(line) ?? 0;
+    if (employment < minimumCell || (!onAccounts && records < minimumCell)) return notRated('too_thin');
     const counted = line.components.filter((component) => component.counted).flatMap(({ datasets }) => datasets);
     const level = line.employmentDataset ? [line.employmentDataset] : [];
     return rated(line.relativeGap, undefined, [...new Set([...counted, ...level])]);

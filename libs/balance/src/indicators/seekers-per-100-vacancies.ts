@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../indicator.js';
+import { recordsOf } from '../records-of.js';
 import { notRated, rated } from './outcome.js';
 
 /** Job seekers for each 100 openings, as the German Federal Employment Agency counts them. */
@@ -11,9 +12,11 @@ export const seekersPer100Vacancies: IndicatorDefinition = {
   formula: '100 × job seekers ÷ openings',
   formulaVersion: '1',
   datasets: ['vacancies', 'job_seekers'],
-  compute: ({ line: { openings, seekers }, parameters: { minimumCell } }) => {
+  compute: ({ line, parameters: { minimumCell } }) => {
+    const { openings, seekers } = line;
+    const records = recordsOf(line) ?? 0;
     if (openings === null || seekers === null) return notRated('not_collected');
-    if (openings + seekers < minimumCell) return notRated('too_thin');
-    return openings === 0 ? notRated('not_applicable') : rated((100 * seekers) / openings, openings + seekers);
+    if (records < minimumCell) return notRated('too_thin');
+    return openings === 0 ? notRated('not_applicable') : rated((100 * seekers) / openings, records);
   },
 };

@@ -1,4 +1,4 @@
-import { accountFlows } from '@gongxu/balance';
+import { accountFlows, accountsCovering } from '@gongxu/balance';
 import { ACCOUNT_RATINGS, type AccountRating, type Rating } from '@gongxu/domain';
 import type { AccountsMethod, AccountsParameters } from '../method-definition.js';
 import type { MethodResult, RatingReason } from '../method-result.js';
@@ -6,20 +6,32 @@ import type { Subject } from '../subject.js';
 import { atLeast } from '../tolerance.js';
 
 /** The recent rating of an account, moved by its own gap into a future one (COPS scheme). Looks at the nearest horizon. */
-export const rateAccounts = ({ id, version, parameters }: AccountsMethod, subjects: readonly Subject[]): MethodResult[] =>
+export const rateAccounts = (
+  { id, version, parameters }: AccountsMethod,
+  subjects: readonly Subject[],
+): MethodResult[] =>
   subjects.map((subject) => {
     const head = { occupation: subject.occupation, method: id, version };
     const outcome = futureOf(subject, parameters);
-    if ('reason' in outcome) return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, reason: outcome.reason };
+    if ('reason' in outcome)
+      return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, reason: outcome.reason };
     const { level, relativeGap } = outcome;
-    return { ...head, ...LABELS[level], label: level, score: ACCOUNT_RATINGS.indexOf(level) - BALANCED, tieBreak: relativeGap };
+    return {
+      ...head,
+      ...LABELS[level],
+      label: level,
+      score: ACCOUNT_RATINGS.indexOf(level) - BALANCED,
+      tieBreak: relativeGap,
+    };
   });
 
 type Future = { readonly level: AccountRating; readonly relativeGap: number } | { readonly reason: RatingReason };
 
-function futureOf({ accounts: [account] }: Subject, parameters: AccountsParameters): Future {
+function futureOf({ accounts, line }: Subject, parameters: AccountsParameters): Future {
+  const [account] = accountsCovering(accounts, line.year);
   if (!account) return { reason: 'no_account' };
-  if (account.employmentStart === null || account.employmentStart < parameters.minimumEmployment) return { reason: 'too_few_jobs' };
+  if (account.employmentStart === null || account.employmentStart < Math.max(1, parameters.minimumEmployment))
+    return { reason: 'too_few_jobs' };
   const { demand, supply } = accountFlows(account);
   if (demand === null) return { reason: 'no_demand' };
   if (supply === null) return { reason: 'no_supply' };
@@ -44,11 +56,12 @@ export function moved(recent: AccountRating | null, steps: number): AccountRatin
   return ACCOUNT_RATINGS[Math.min(highest, Math.max(lowest, from + steps))]!;
 }
 
-const LABELS: Readonly<Record<AccountRating | 'undetermined', { readonly rating: Rating; readonly labelZh: string }>> = {
-  strong_shortage: { rating: 'shortage', labelZh: '严重紧缺' },
-  moderate_shortage: { rating: 'shortage', labelZh: '紧缺' },
-  balanced: { rating: 'balanced', labelZh: '平衡' },
-  moderate_surplus: { rating: 'surplus', labelZh: '过剩' },
-  strong_surplus: { rating: 'surplus', labelZh: '严重过剩' },
-  undetermined: { rating: 'undetermined', labelZh: '无法判定' },
-};
+const LABELS: Readonly<Record<AccountRating | 'undetermined', { readonly rating: Rating; readonly labelZh: string }>> =
+  {
+    strong_shortage: { rating: 'shortage', labelZh: '严重紧缺' },
+    moderate_shortage: { rating: 'shortage', labelZh: '紧缺' },
+    balanced: { rating: 'balanced', labelZh: '平衡' },
+    moderate_surplus: { rating: 'surplus', labelZh: '过剩' },
+    strong_surplus: { rating: 'surplus', labelZh: '严重过剩' },
+    undetermined: { rating: 'undetermined', labelZh: '无法判定' },
+  };

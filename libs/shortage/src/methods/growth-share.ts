@@ -11,7 +11,10 @@ type Label = 'in_demand' | 'not_in_demand' | 'balanced';
  * Growth and share of openings, over each horizon the region has (Washington State). Any horizon that labels labels the
  * occupation; contradicting ones leave it balanced.
  */
-export function rateGrowthShare({ id, version, parameters }: GrowthShareMethod, subjects: readonly Subject[]): MethodResult[] {
+export function rateGrowthShare(
+  { id, version, parameters }: GrowthShareMethod,
+  subjects: readonly Subject[],
+): MethodResult[] {
   const spans = groupBy(horizonsOf(subjects), ({ span }) => span);
   const labelled = [...spans.values()].flatMap((ofSpan) => labelSpan(ofSpan, parameters));
   const byOccupation = groupBy(labelled, ({ occupation }) => occupation);
@@ -37,7 +40,10 @@ function labelSpan(horizons: readonly Horizon[], parameters: GrowthShareParamete
   }));
 }
 
-function labelOf(facts: { growth: number; regionGrowth: number; share: number }, parameters: GrowthShareParameters): Label {
+function labelOf(
+  facts: { growth: number; regionGrowth: number; share: number },
+  parameters: GrowthShareParameters,
+): Label {
   const { growth, regionGrowth, share } = facts;
   const reaches = (part: number): boolean => atLeast(growth, partOfGrowth(part, regionGrowth));
   if (reaches(parameters.inDemandGrowth) && atLeast(share, parameters.inDemandShare)) return 'in_demand';
@@ -50,16 +56,27 @@ function labelOf(facts: { growth: number; regionGrowth: number; share: number },
  * growth would be more than all of it. Falling short of the region by 10 % of its growth's size is the same rule where
  * the region grows, and stays an allowance where it shrinks.
  */
-export const partOfGrowth = (part: number, regionGrowth: number): number => regionGrowth - (1 - part) * Math.abs(regionGrowth);
+export const partOfGrowth = (part: number, regionGrowth: number): number =>
+  regionGrowth - (1 - part) * Math.abs(regionGrowth);
 
 type Outcome = Pick<MethodResult, 'rating' | 'label' | 'labelZh' | 'score'> & { readonly reason?: RatingReason };
 
-function outcomeOf(jobs: number | null, horizons: readonly LabelledHorizon[], { minimumJobs }: GrowthShareParameters): Outcome {
+function outcomeOf(
+  jobs: number | null,
+  horizons: readonly LabelledHorizon[],
+  { minimumJobs }: GrowthShareParameters,
+): Outcome {
   if (horizons.length === 0 || jobs === null) return unrated('undetermined', 'no_growth');
   if (jobs < minimumJobs) return unrated('not_listed', 'too_few_jobs');
   const labels = new Set(horizons.map(({ label }) => label));
   const contradicting = labels.has('in_demand') && labels.has('not_in_demand');
-  const label = contradicting ? 'balanced' : labels.has('in_demand') ? 'in_demand' : labels.has('not_in_demand') ? 'not_in_demand' : 'balanced';
+  const label = contradicting
+    ? 'balanced'
+    : labels.has('in_demand')
+      ? 'in_demand'
+      : labels.has('not_in_demand')
+        ? 'not_in_demand'
+        : 'balanced';
   const score = horizons.reduce((sum, { excess }) => sum + excess, 0) / horizons.length;
   return { ...LABELS[label], label, score, ...(contradicting ? { reason: 'contradicting_horizons' as const } : {}) };
 }

@@ -1,4 +1,4 @@
-import { accountFlows, accountGrowth } from '@gongxu/balance';
+import { accountFlows, accountGrowth, accountsCovering } from '@gongxu/balance';
 import { compareText, groupBy } from '@gongxu/domain';
 import type { Subject } from '../subject.js';
 
@@ -22,7 +22,9 @@ export function horizonsOf(subjects: readonly Subject[]): Horizon[] {
 }
 
 function projected(subjects: readonly Subject[]): Horizon[] {
-  const accounts = subjects.flatMap(({ accounts }) => accounts).filter((account) => accountGrowth(account) !== null);
+  const accounts = subjects
+    .flatMap(({ accounts, line }) => accountsCovering(accounts, line.year))
+    .filter((account) => accountGrowth(account) !== null);
   const periods = groupBy(accounts, ({ periodStart, periodEnd }) => `${periodStart}-${periodEnd}`);
   return [...periods].flatMap(([span, ofPeriod]) => {
     const { periodStart, periodEnd } = ofPeriod[0]!;
@@ -32,12 +34,22 @@ function projected(subjects: readonly Subject[]): Horizon[] {
     return ofPeriod.flatMap((account) => {
       const openings = accountFlows(account).demand;
       const growth = accountGrowth(account);
-      return openings === null || growth === null ? [] : [{ span, occupation: account.occupation, growth, regionGrowth, openings }];
+      return openings === null || growth === null
+        ? []
+        : [{ span, occupation: account.occupation, growth, regionGrowth, openings }];
     });
   });
 }
 
 function observed({ occupation, line: { employmentGrowth, openings } }: Subject): Horizon[] {
   if (employmentGrowth?.dataset !== 'employment' || openings === null) return [];
-  return [{ span: 'observed', occupation, growth: employmentGrowth.annual, regionGrowth: employmentGrowth.regionAnnual, openings }];
+  return [
+    {
+      span: 'observed',
+      occupation,
+      growth: employmentGrowth.annual,
+      regionGrowth: employmentGrowth.regionAnnual,
+      openings,
+    },
+  ];
 }

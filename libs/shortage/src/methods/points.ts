@@ -1,4 +1,4 @@
-import type { IndicatorId, IndicatorValue } from '@gongxu/balance';
+import { type IndicatorId, type IndicatorValue, recordsOf } from '@gongxu/balance';
 import type { Rating } from '@gongxu/domain';
 import type { PointScale, PointsMethod, PointsParameters } from '../method-definition.js';
 import type { MethodResult, RatingReason } from '../method-result.js';
@@ -17,7 +17,9 @@ export const ratePoints = ({ id, version, parameters }: PointsMethod, subjects: 
 
 /** Points of the indicators that are rated; the others are left out. */
 export function pointsOf(indicators: readonly IndicatorValue[], scales: readonly PointScale[]): Points {
-  const values = new Map(indicators.flatMap((indicator) => (indicator.status === 'rated' ? [[indicator.id, indicator.value] as const] : [])));
+  const values = new Map(
+    indicators.flatMap((indicator) => (indicator.status === 'rated' ? [[indicator.id, indicator.value] as const] : [])),
+  );
   const points: Points = {};
   for (const scale of scales) {
     const value = values.get(scale.indicator);
@@ -34,8 +36,8 @@ type Outcome = Pick<MethodResult, 'rating' | 'labelZh' | 'score'> & { readonly r
 
 function rateOne({ line, indicators }: Subject, points: Points, parameters: PointsParameters): Outcome {
   const scores = Object.values(points);
-  const registered = line.openings === null && line.seekers === null ? null : (line.openings ?? 0) + (line.seekers ?? 0);
-  if ((registered ?? line.demand ?? 0) < parameters.minimumObservations) return undetermined('too_few_observations');
+  if ((recordsOf(line) ?? line.demand ?? 0) < parameters.minimumObservations)
+    return undetermined('too_few_observations');
   if (scores.length < parameters.minimumRated) return undetermined('too_few_indicators');
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const ratio = indicators.find(({ id }) => id === 'openings_per_seeker');
@@ -60,4 +62,9 @@ const LABELS: Readonly<Record<PointsRating, string>> = {
   undetermined: '无法判定',
 };
 
-const undetermined = (reason: RatingReason): Outcome => ({ rating: 'undetermined', labelZh: LABELS.undetermined, score: null, reason });
+const undetermined = (reason: RatingReason): Outcome => ({
+  rating: 'undetermined',
+  labelZh: LABELS.undetermined,
+  score: null,
+  reason,
+});

@@ -1,5 +1,5 @@
 import { compareText, groupBy, type Rating } from '@gongxu/domain';
-import type { MarketCounts } from '@gongxu/balance';
+import { type MarketCounts, recordsOf } from '@gongxu/balance';
 import type { RatioGapMethod, RatioGapParameters } from '../method-definition.js';
 import type { MethodResult, RatingReason } from '../method-result.js';
 import type { RatingContext, Subject } from '../subject.js';
@@ -15,7 +15,8 @@ export function rateRatioGap(
   return subjects.map((subject) => {
     const label = labelOf(subject, parameters);
     const head = { occupation: subject.occupation, method: id, version };
-    if (typeof label !== 'string') return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, ...label };
+    if (typeof label !== 'string')
+      return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, ...label };
     const score = (subject.line.openings ?? 0) - (subject.line.seekers ?? 0);
     return { ...head, ...LABELS[label], label, score, tieBreak: listings.get(subject.occupation) ?? 0 };
   });
@@ -23,10 +24,11 @@ export function rateRatioGap(
 
 type Label = 'somewhat_short' | 'short' | 'very_short' | 'balanced' | 'surplus';
 
-function labelOf({ line: { openings, seekers } }: Subject, parameters: RatioGapParameters): Label | { readonly reason: RatingReason } {
+function labelOf({ line }: Subject, parameters: RatioGapParameters): Label | { readonly reason: RatingReason } {
+  const { openings, seekers } = line;
   if (openings === null) return { reason: 'no_demand' };
   if (seekers === null) return { reason: 'no_supply' };
-  if (openings + seekers < parameters.minimumObservations) return { reason: 'too_few_observations' };
+  if ((recordsOf(line) ?? 0) < parameters.minimumObservations) return { reason: 'too_few_observations' };
   if (openings > seekers) {
     const share = (openings - seekers) / openings;
     if (atLeast(share, parameters.veryShortFrom)) return 'very_short';
@@ -49,7 +51,9 @@ function subRegionListings(markets: readonly MarketCounts[], top: number): Reado
   const listings = new Map<string, number>();
   for (const rows of groupBy(markets, ({ region }) => region).values()) {
     const gaps = rows.map(({ occupation, openings, seekers }) => ({ occupation, gap: openings - seekers }));
-    const short = gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap || compareText(a.occupation, b.occupation));
+    const short = gaps
+      .filter(({ gap }) => gap > 0)
+      .sort((a, b) => b.gap - a.gap || compareText(a.occupation, b.occupation));
     for (const { occupation } of short.slice(0, top)) listings.set(occupation, (listings.get(occupation) ?? 0) + 1);
   }
   return listings;
