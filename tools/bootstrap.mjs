@@ -83,12 +83,18 @@ function spawnNpm(args, options) {
   return spawn('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
+/** Waits for the child; should this program end first, it takes the child with it. */
 function finished(child) {
+  const endToo = () => child.kill();
+  process.once('exit', endToo);
   return new Promise((resolve) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output }));
+    child.on('close', (code, signal) => {
+      process.off('exit', endToo);
+      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output });
+    });
   });
 }
 

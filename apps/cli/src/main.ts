@@ -1,3 +1,4 @@
+import { benchCommand } from './bench/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { compileCommand } from './commands/compile.js';
 import { importCommand } from './commands/import.js';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   key: keyCommand,
   migrate: migrateCommand,
   seed: seedCommand,
+  bench: benchCommand,
 };
 
 const USAGE = `供需 Gongxu
@@ -31,6 +33,7 @@ const USAGE = `供需 Gongxu
   compile --region R --year Y [--policy P]           compile the catalogue
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
   key create NAME --roles a,b | key revoke NAME      API keys
+  bench import | compile | planted                   measure, beside a peer in the same run
   migrate | seed                                     bring the schema up to date | load reference lists and samples
 
 datasets: vacancies job_seekers employment occupation_accounts provisions enrolment graduates

@@ -17,8 +17,8 @@ export interface Platform {
   readonly environment: Readonly<Record<string, string>>;
   /** The database is this program's own: development conveniences such as a key are in order. */
   readonly isLocal: boolean;
-  /** Settles when the worker ends by itself; never without a worker. */
-  readonly workerEnded: Promise<number | null>;
+  /** The worker of this program; none when another program runs one. */
+  readonly worker: Service | undefined;
 }
 
 /**
@@ -39,7 +39,8 @@ export async function withPlatform<T>(work: (platform: Platform) => Promise<T>, 
   }
 }
 
-async function using<T>(
+/** The platform on one database, brought up to date. */
+export async function using<T>(
   databaseUrl: string,
   place: Pick<Platform, 'config' | 'home' | 'isLocal'>,
   options: { worker: boolean },
@@ -54,7 +55,7 @@ async function using<T>(
   let worker: Service | undefined;
   try {
     if (options.worker) worker = await startService('worker', environment);
-    return await work({ ...place, databaseUrl, database, files: new FileStore(filesDir), environment, workerEnded: worker?.ended ?? new Promise(() => undefined) });
+    return await work({ ...place, databaseUrl, database, files: new FileStore(filesDir), environment, worker });
   } finally {
     await worker?.stop();
     await database.close();

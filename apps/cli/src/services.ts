@@ -7,6 +7,7 @@ const PATIENCE_MS = 60_000;
 const STOP_MS = 20_000;
 
 export interface Service {
+  readonly pid: number;
   /** Settles when the service ends by itself. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -33,6 +34,7 @@ export async function startService(name: 'api' | 'worker', environment: Readonly
     });
   });
   return {
+    pid: child.pid!,
     ended,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -22,12 +22,16 @@ async function main(): Promise<void> {
   const relay = startRelay(database, queue);
   console.log('worker ready');
 
+  let stopping = false;
   const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
     void (async () => {
       await relay.stop();
       await worker.close();
       await queue.close();
       await database.close();
+      if (process.connected) process.disconnect(); // an open channel would keep this process alive
     })();
   };
   process.once('SIGTERM', stop);

@@ -71,6 +71,11 @@ export class Database {
     }
   }
 
+  /** A bare connection, for statements about whole databases. */
+  static connectToServer(url: string): Promise<DataSource> {
+    return new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
+  }
+
   private static async connectUnchecked(url: string, poolSize?: number): Promise<Database> {
     return new Database(await dataSourceFor(url, poolSize).initialize());
   }

@@ -92,7 +92,7 @@ describe('a local PostgreSQL', () => {
     expect(readdirSync(folder).sort()).toEqual(['data', 'lock', 'password', 'server.log']);
   });
 
-  it('does not take a stranger with the process id of a dead server for that server', async () => {
+  it('neither ends nor minds a stranger that has the process id of a dead server', async () => {
     const folder = aFolder();
     const first = await start(folder);
     const postmasterPid = join(first.dataPlace, 'data', 'postmaster.pid');
@@ -100,9 +100,14 @@ describe('a local PostgreSQL', () => {
     process.kill(first.pid, 'SIGKILL');
     await first.exited;
     await first.stop();
-    writeFileSync(postmasterPid, old.replace(String(first.pid), String(process.pid)));
+    const { uid, gid } = statSync(postmasterPid);
+    const stranger = spawn('sleep', ['60'], { uid, gid, stdio: 'ignore' });
+    await once(stranger, 'spawn');
+    writeFileSync(postmasterPid, old.replace(String(first.pid), String(stranger.pid)));
     const second = await start(folder);
     expect(await query(second.url(), 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
+    await kill(stranger);
   });
 
   it('says which version made the data when it is another one', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadReference as loadCityReference, samplePaths, simulateCity, writeCity } from '@gongxu/prisma-seeds';
+import { loadReference as loadCityReference, samplePaths, simulateCity, writeCity, type WrittenFile } from '@gongxu/prisma-seeds';
 import type { Platform } from '../platform.js';
 import { runCompile } from '../run-compile.js';
 import { runImport } from '../run-import.js';
@@ -31,13 +31,17 @@ export async function loadSamples(platform: Platform): Promise<void> {
 
 async function loadCity(platform: Platform): Promise<boolean> {
   const city = simulateCity({ seed: SEED, reference: loadCityReference(), year: YEAR });
-  const written = await writeCity(city, join(platform.home, 'simulated-city'));
+  return importWritten(platform, city.region, await writeCity(city, join(platform.home, 'simulated-city')));
+}
+
+/** Loads the files of a simulated city, each marked as simulated. Gives whether anything was new. */
+export async function importWritten(platform: Platform, region: string, files: readonly WrittenFile[]): Promise<boolean> {
   let changed = false;
-  for (const { dataset, year, path, definitionPath } of written) {
+  for (const { dataset, year, path, definitionPath } of files) {
     const definition = definitionPath ? (JSON.parse(await readFile(definitionPath, 'utf8')) as object) : { dataset, columns: {} };
     const source = { title: SIMULATED_NOTICE, ...definition, notice: SIMULATED_NOTICE };
     if (await isUpToDate(platform, { dataset, path, source })) continue;
-    mustBeLoaded(await runImport(platform, path, { dataset, region: city.region, year, source, sender: 'npm start' }));
+    mustBeLoaded(await runImport(platform, path, { dataset, region, year, source, sender: 'npm start' }));
     changed = true;
   }
   return changed;

@@ -56,7 +56,7 @@ async function serve(platform: Platform, stopped: Promise<void>): Promise<number
   if (platform.isLocal) console.log(`API key  ${await developmentKey(platform)}   (development; Authorization: Bearer <key>)`);
   else console.log('API keys: npm run gongxu -- key create NAME --roles hr_bureau');
   console.log('Ctrl-C stops everything; the data stays.');
-  const ended = await Promise.race([stopped.then(() => 'signal' as const), api.ended, platform.workerEnded]);
+  const ended = await Promise.race([stopped.then(() => 'signal' as const), api.ended, platform.worker?.ended ?? stopped]);
   console.log('\nstopping …');
   await api.stop();
   if (ended === 'signal') return 0;

@@ -1,0 +1,43 @@
+import { readArguments } from '../command-line.js';
+import { UsageError } from '../usage-error.js';
+import { benchCompile } from './compile-bench.js';
+import { benchImport } from './import-bench.js';
+import { benchPlanted } from './planted-bench.js';
+
+export interface BenchResult {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<BenchResult[]>>> = {
+  import: benchImport,
+  compile: benchCompile,
+  planted: benchPlanted,
+};
+
+/** The last line is one JSON object, for programs. `--size` is the number of rows, or of seeds. */
+export async function benchCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { size: { type: 'string' } });
+  const name = positionals[0] ?? '';
+  const bench = BENCHES[name];
+  if (!bench) throw new UsageError(`bench NAME: there are ${Object.keys(BENCHES).join(', ')}`);
+  const results = await bench(values.size === undefined ? undefined : Number(values.size));
+  console.log(JSON.stringify({ bench: name, results }));
+  return 0;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Seconds the work takes. */
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+export const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
