@@ -18,7 +18,7 @@ const LAYERS = [
     bannedExternalImports: ['@nestjs/*', 'bullmq'],
   },
   { sourceTag: 'layer:local', onlyDependOnLibsWithTags: ['layer:pure'], bannedExternalImports: ['@nestjs/*', 'bullmq', 'typeorm'] },
-  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:data', 'layer:local'] },
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:data', 'layer:local', 'layer:seeds'] },
   {
     sourceTag: 'layer:seeds',
     onlyDependOnLibsWithTags: ['layer:pure'],

@@ -5,20 +5,12 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { Database, FileStore, JobChanges } from '@gongxu/data-access';
 import { AccessGuard } from './access/access.guard.js';
 import { principalFor } from './access/principal.js';
-import { CatalogueEntryResolver } from './catalogue/catalogue-entry.resolver.js';
-import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
-import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
-import { CodeSystemResolver } from './code-system/code-system.resolver.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
 import { FileController } from './file/file.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { DatasetResolver } from './import/dataset.resolver.js';
-import { ImportResolver } from './import/import.resolver.js';
-import { JobResolver } from './job/job.resolver.js';
 import { loaders, type RequestContext } from './loaders.js';
-import { OccupationResolver } from './occupation/occupation.resolver.js';
-import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { queryLimits } from './query-limits.js';
+import { RESOLVERS } from './resolvers.js';
 import { SETTINGS, type Settings } from './settings.js';
 
 export interface ApiParts {
@@ -27,19 +19,6 @@ export interface ApiParts {
   readonly files: FileStore;
   readonly config: Settings;
 }
-
-/** Every resolver of the API: what the schema is printed from. */
-export const RESOLVERS = [
-  CatalogueResolver,
-  CatalogueEntryResolver,
-  CodeSystemResolver,
-  CompileRunResolver,
-  DatasetResolver,
-  ImportResolver,
-  JobResolver,
-  OccupationResolver,
-  ProgrammeResolver,
-];
 
 @Module({})
 class ApiModule {}

@@ -10,33 +10,43 @@ export interface Crosswalk {
   readonly systemOf: (programme: string) => string | undefined;
 }
 
-/** @param employed persons employed in an occupation: a link to a group is divided over its occupations by them */
+/**
+ * @param employed persons employed in an occupation: a link to a group is divided over its occupations by them
+ * @param counted occupations the data counts; a list may be finer than the data (SOC 15-1252 within the line 15-1256)
+ */
 export async function readCrosswalk(
   { codeLists, programmeSupply }: Repositories,
   run: CompileRun,
   employed: (occupation: string) => number,
+  counted: ReadonlySet<string>,
 ): Promise<Crosswalk> {
   const rows = await programmeSupply.crosswalk(importsOf(run, 'crosswalk'));
   const occupations = await codeLists.entriesOfImports(importsOf(run, 'occupations'));
   const programmes = await codeLists.entriesOfImports(importsOf(run, 'programmes'));
-  const leaves = leavesBelow(occupations);
-  const order = run.policy.programmeSystems;
+  const parents = new Map(occupations.map(({ code, parentCode }) => [code, parentCode]));
+  const leaves = leavesBelow(parents);
   const systems = new Map<string, string>();
-  for (const system of [...order].reverse()) {
+  for (const system of [...run.policy.programmeSystems].reverse()) {
     for (const entry of programmes) if (entry.system === system) systems.set(entry.code, system);
   }
+  const links = equalWeights(rows).links.map((link) => ({ ...link, occupation: countedAs(link.occupation, parents, counted) }));
   return {
-    links: expandGroups(equalWeights(rows).links, (code) => leaves.get(code) ?? [], employed),
+    links: expandGroups(links, (code) => (counted.has(code) ? [code] : (leaves.get(code) ?? [])), employed),
     systemOf: (programme) => systems.get(programme),
   };
 }
 
+/** The occupation itself or the nearest group above it that the data counts; itself when it counts neither. */
+function countedAs(occupation: string, parents: ReadonlyMap<string, string | null>, counted: ReadonlySet<string>): string {
+  for (let at: string | null | undefined = occupation; at; at = parents.get(at)) if (counted.has(at)) return at;
+  return occupation;
+}
+
 /** The occupations under every code; an occupation is under itself. */
-function leavesBelow(entries: readonly { code: string; parentCode: string | null }[]): ReadonlyMap<string, readonly string[]> {
-  const parents = new Map(entries.map(({ code, parentCode }) => [code, parentCode]));
+function leavesBelow(parents: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]> {
   const groups = new Set(parents.values());
   const leaves = new Map<string, string[]>();
-  for (const { code } of entries) {
+  for (const code of parents.keys()) {
     if (groups.has(code)) continue;
     for (let at: string | null | undefined = code; at; at = parents.get(at)) {
       const below = leaves.get(at);

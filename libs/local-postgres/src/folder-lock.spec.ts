@@ -24,7 +24,9 @@ describe('the lock of a folder', () => {
   it('is taken over from a process that is gone', async () => {
     const { pid } = spawnSync('true');
     writeLock({ pid, identity: 'long ago' });
-    (await lockFolder(folder)).release();
+    const lock = await lockFolder(folder);
+    expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+    lock.release();
   });
 
   it('is taken over when its process id now belongs to another process', async () => {
@@ -36,7 +38,9 @@ describe('the lock of a folder', () => {
 
   it('is taken over when its file is damaged', async () => {
     writeFileSync(join(folder, 'lock'), '{"pid":');
-    (await lockFolder(folder)).release();
+    const lock = await lockFolder(folder);
+    expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+    lock.release();
   });
 
   it('goes to exactly one of many who find the same stale lock', async () => {

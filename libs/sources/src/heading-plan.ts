@@ -1,5 +1,6 @@
 import { DomainError } from '@gongxu/domain';
 import { cellTransform, type CellTransform } from './cell-transform.js';
+import { maskCitizenIds } from './citizen-id.js';
 import type { ColumnDefinition, DatasetDefinition } from './dataset-definition.js';
 import type { SourceDefinition } from './source-definition.js';
 
@@ -26,7 +27,8 @@ export function planHeadings(
   source: SourceDefinition | undefined,
   fileName: string,
 ): HeadingPlan {
-  const names = headings.map((heading) => heading.trim());
+  // Without a heading row the first person's row stands here, and headings are told in errors.
+  const names = headings.map((heading) => maskCitizenIds(heading.trim()));
   const unreadable = (message: string): DomainError => new DomainError('UNREADABLE_FILE', `${fileName}: ${message}`);
   const repeated = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
   if (repeated !== undefined) throw unreadable(`the heading "${repeated}" stands twice`);

@@ -53,8 +53,10 @@ async function serve(platform: Platform, stopped: Promise<void>): Promise<number
   const url = `http://${config.HOST}:${config.PORT}`;
   writeRunningNote(home, { pid: process.pid, databaseUrl, url });
   console.log(`\nGraphQL  ${url}/graphql\n页面     ${url}/\nhealth   ${url}/health`);
-  if (platform.isLocal) console.log(`API key  ${await developmentKey(platform)}   (development; Authorization: Bearer <key>)`);
-  else console.log('API keys: npm run gongxu -- key create NAME --roles hr_bureau');
+  if (platform.isLocal) {
+    const key = await developmentKey(platform);
+    console.log(`API key  ${key}   (development; Authorization: Bearer <key>)\n         ${url}/#key=${key}`);
+  } else console.log('API keys: npm run gongxu -- key create NAME --roles hr_bureau');
   console.log('Ctrl-C stops everything; the data stays.');
   const ended = await Promise.race([stopped.then(() => 'signal' as const), api.ended, platform.worker?.ended ?? stopped]);
   console.log('\nstopping …');
@@ -66,7 +68,8 @@ async function serve(platform: Platform, stopped: Promise<void>): Promise<number
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // `on`, not `once`: npm sends Ctrl-C a second time, which must not end the orderly stop.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

@@ -44,7 +44,7 @@ async function rateAll(repositories: Repositories, run: CompileRun): Promise<Cat
     markets: await markets.wholeRegion(region, run.id),
     marketsByCounty: await markets.subRegions(region, run.id),
     previousRanks: entries ? new Map(entries.map(({ occupation, rank, rating }) => [occupation, { rank, rating }])) : null,
-    programmesOf: await typicalProgrammes(repositories, run),
+    programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
     sources: sourcesOf(run),
   });
 }

@@ -8,11 +8,12 @@ import { importsOf } from '../run-inputs.js';
 export async function typicalProgrammes(
   repositories: Repositories,
   run: CompileRun,
+  counted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly TypicalProgramme[]>> {
   const { balances, programmeSupply } = repositories;
   const employment = await balances.employment(importsOf(run, 'employment'), run.region);
   const headcounts = new Map(employment.filter(({ year }) => year <= run.year).map((row) => [row.occupation, row.headcount]));
-  const { links } = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0);
+  const { links } = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0, counted);
   const provisions = await programmeSupply.provisions(importsOf(run, 'provisions'), importsOf(run, 'graduates'), run.year);
   const offered = groupBy(provisions, ({ programme }) => programme);
   const programmes = links.map(({ occupation, programmeSystem, programme, weight }) => {

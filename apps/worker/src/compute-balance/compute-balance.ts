@@ -39,14 +39,17 @@ async function readInput(repositories: Repositories, run: CompileRun): Promise<B
   const { region, year, policy } = run;
   const employment = await balances.employment(importsOf(run, 'employment'), region);
   const headcounts = new Map(employment.filter((row) => row.year <= year).map(({ occupation, headcount }) => [occupation, headcount]));
-  const crosswalk = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0);
+  const whole = await markets.wholeRegion(region, run.id);
+  const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), region);
+  const counted = new Set([...whole, ...employment, ...accounts].map(({ occupation }) => occupation));
+  const crosswalk = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0, counted);
   const provisions = await programmeSupply.provisions(importsOf(run, 'provisions'), importsOf(run, 'graduates'), year);
   return {
     region,
     year,
-    markets: await markets.wholeRegion(region, run.id),
+    markets: whole,
     employment,
-    accounts: await balances.accounts(importsOf(run, 'occupation_accounts'), region),
+    accounts,
     graduates: graduatesByProgramme(provisions, crosswalk, year),
     links: crosswalk.links,
     parameters: { ...DEFAULT_BALANCE_PARAMETERS, entryRate: policy.entryRate },

@@ -1,4 +1,4 @@
-import { isCodeList, KIND_OF_LIST, RowLoader, type Database, type FileStore, type ImportRecord, type Repositories } from '@gongxu/data-access';
+import { isCodeList, KIND_OF_LIST, type Database, type FileStore, type ImportRecord, type Repositories, type RowLoader } from '@gongxu/data-access';
 import { DomainError, type CodeKind } from '@gongxu/domain';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { DATASET_DEFINITIONS, parseSourceDefinition, readSource, type Batch, type DatasetDefinition, type SourceDefinition } from '@gongxu/sources';

@@ -6,7 +6,7 @@ export interface ProvisionGraduates {
   /** Null when the provision has reported no graduates yet. */
   readonly year: number | null;
   readonly graduates: number | null;
-  /** Less further study and abroad. */
+  /** Less further study, which includes abroad (落实率 2021). */
   readonly entering: number | null;
 }
 
@@ -27,7 +27,7 @@ export class ProgrammeSupplyRepository {
     return this.manager.query<ProvisionGraduates[]>(
       `WITH latest AS (
          SELECT DISTINCT ON (institution, programme) institution, programme, year, graduates,
-                greatest(0, graduates - coalesce(further_study, 0) - coalesce(abroad, 0)) AS entering
+                greatest(0, graduates - greatest(coalesce(further_study, 0), coalesce(abroad, 0))) AS entering
          FROM graduate_outcome WHERE import_id = ANY($2) AND year <= $3
          ORDER BY institution, programme, year DESC
        ), offered AS (SELECT DISTINCT institution, programme FROM provision WHERE import_id = ANY($1))

@@ -1,0 +1,3 @@
+import { schemaText } from './print-schema.js';
+
+process.stdout.write(await schemaText());

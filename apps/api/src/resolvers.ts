@@ -1,0 +1,22 @@
+import { CatalogueEntryResolver } from './catalogue/catalogue-entry.resolver.js';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
+import { CodeSystemResolver } from './code-system/code-system.resolver.js';
+import { DatasetResolver } from './import/dataset.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { JobResolver } from './job/job.resolver.js';
+import { OccupationResolver } from './occupation/occupation.resolver.js';
+import { ProgrammeResolver } from './programme/programme.resolver.js';
+
+/** Every resolver of the API: what the schema is made from. */
+export const RESOLVERS = [
+  CatalogueResolver,
+  CatalogueEntryResolver,
+  CodeSystemResolver,
+  CompileRunResolver,
+  DatasetResolver,
+  ImportResolver,
+  JobResolver,
+  OccupationResolver,
+  ProgrammeResolver,
+] as const;
