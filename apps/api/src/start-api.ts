@@ -19,7 +19,7 @@ export async function startApi(config: Config): Promise<Api> {
   const app = await NestFactory.create<NestFastifyApplication>(apiModule({ database, changes, files, config }), adapter, {
     logger: ['error', 'warn'],
   });
-  await app.register(multipart as never, { limits: { files: 1, fileSize: config.MAX_UPLOAD_BYTES } });
+  await app.register(multipart as never, { limits: { files: 1, fileSize: config.MAX_UPLOAD_BYTES + 1 } });
   await servePage(app);
   await app.listen(config.PORT, config.HOST);
   return {

@@ -23,7 +23,6 @@ export class FileController {
     if (!part) throw new DomainError('INVALID_ARGUMENT', 'no file was sent; the field is "file"');
     try {
       const { sha256, bytes } = await this.files.put(part.file, this.settings.MAX_UPLOAD_BYTES);
-      if (part.file.truncated) throw new FileTooLargeError();
       return { fileId: sha256, fileName: part.filename, bytes };
     } catch (error) {
       if (!(error instanceof FileTooLargeError)) throw error;

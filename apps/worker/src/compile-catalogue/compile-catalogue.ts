@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BalanceLine, IndicatorValue } from '@gongxu/balance';
-import type { CompileRun, Database, Repositories } from '@gongxu/data-access';
+import type { CompileRun, Database, EditionRecord, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { buildCatalogue, canonicalJson, DEFAULT_METHODS, DEFAULT_TALENT_TIER_POLICY, validateMethod, type CatalogueContent } from '@gongxu/shortage';
 import { importsOf } from '../run-inputs.js';
@@ -20,18 +20,18 @@ export const compileCatalogueHandler =
       const run = await repositories.runs.lock(runId);
       if (run?.status !== 'running' || run.step !== 'compile-catalogue') return;
       report({ step: 'reading', done: 0, total: STEPS });
-      const catalogue = await rateAll(repositories, run);
+      const previous = await repositories.editions.latest(run.region, run.policy.id, run.year - 1);
+      const catalogue = await rateAll(repositories, run, previous);
       report({ step: 'storing', done: 2, total: STEPS });
-      const { id, created } = await store(repositories, run, catalogue);
+      const { id, created } = await store(repositories, run, catalogue, previous);
       await repositories.runs.finish(runId, id, created);
     });
   };
 
-async function rateAll(repositories: Repositories, run: CompileRun): Promise<CatalogueContent> {
+async function rateAll(repositories: Repositories, run: CompileRun, previous: EditionRecord | undefined): Promise<CatalogueContent> {
   const { balances, editions, markets } = repositories;
   const { region, year, policy } = run;
   const stored = await balances.of<BalanceLine, IndicatorValue[]>(region, run.id);
-  const previous = await editions.latest(region, policy.id, year - 1);
   const entries = previous && (await editions.entriesOf(region, previous.id));
   return buildCatalogue({
     region,
@@ -57,12 +57,18 @@ function sourcesOf(run: CompileRun): CatalogueContent['sources'] {
   );
 }
 
-async function store(repositories: Repositories, run: CompileRun, { entries, ...catalogue }: CatalogueContent) {
+async function store(
+  repositories: Repositories,
+  run: CompileRun,
+  { entries, ...catalogue }: CatalogueContent,
+  previous: EditionRecord | undefined,
+) {
   const { mergeReport, policy } = run;
   const header = {
     format: CONTENT_FORMAT,
     ...catalogue,
     policyVersion: policy.version,
+    previousEdition: previous ? { year: previous.year, contentHash: previous.contentHash } : null,
     currency: policy.currency,
     notices: [...new Set(run.inputs.flatMap(({ notice }) => notice ?? []))].sort(),
     merge: mergeReport,
