@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandConfig } from '@gongxu/config';
+import { processIdentity } from '@gongxu/local-postgres';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -19,17 +20,17 @@ const noteIn = (home: string): string => join(home, 'running.json');
 
 export function writeRunningNote(home: string, note: RunningNote): void {
   mkdirSync(home, { recursive: true });
-  writeFileSync(noteIn(home), JSON.stringify(note), { mode: 0o600 });
+  const identity = processIdentity(note.pid);
+  writeFileSync(noteIn(home), JSON.stringify({ ...note, identity }), { mode: 0o600 });
 }
 
 export const removeRunningNote = (home: string): void => rmSync(noteIn(home), { force: true });
 
-/** The note of a program that still runs. */
+/** The note of a program that still runs; one left by a crash is not taken for another process of the same number. */
 export function runningNote(home: string): RunningNote | undefined {
   try {
-    const note = JSON.parse(readFileSync(noteIn(home), 'utf8')) as RunningNote;
-    process.kill(note.pid, 0);
-    return note;
+    const note = JSON.parse(readFileSync(noteIn(home), 'utf8')) as RunningNote & { identity?: string };
+    return note.identity !== undefined && note.identity === processIdentity(note.pid) ? note : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,15 @@
 import type { BalanceComponent } from '@gongxu/balance';
 import type { CompileRun, ImportRecord } from '@gongxu/data-access';
 import type { CatalogueEntry } from '@gongxu/shortage';
-import { loadPolicies, loadReferenceLists, loadUnitedStatesSample, testPlatform, workbench, type TestPlatform, type Workbench } from '@gongxu/testing';
+import {
+  loadPolicies,
+  loadReferenceLists,
+  loadUnitedStatesSample,
+  testPlatform,
+  workbench,
+  type TestPlatform,
+  type Workbench,
+} from '@gongxu/testing';
 import { handlers } from './handlers.js';
 import { jobRunner } from './job-runner.js';
 
@@ -34,7 +42,8 @@ describe('the published projections of the United States', () => {
   });
   afterAll(() => us?.platform.drop());
 
-  const query = <T>(sql: string, parameters: unknown[]): Promise<T[]> => us.platform.database.dataSource.query<T[]>(sql, parameters);
+  const query = <T>(sql: string, parameters: unknown[]): Promise<T[]> =>
+    us.platform.database.dataSource.query<T[]>(sql, parameters);
   const listOf = (name: string): string => us.lists.get(name)!.id;
 
   it('are 790 accounts, all of them good', () => {
@@ -59,7 +68,12 @@ describe('the published projections of the United States', () => {
   });
 
   it('have a crosswalk of 6,097 rows, less the 180 of the programme that is none', async () => {
-    expect(us.lists.get('us_cip_2020_to_soc_2018')!.counts).toEqual({ read: 6097, loaded: 5917, rejected: 0, skipped: 180 });
+    expect(us.lists.get('us_cip_2020_to_soc_2018')!.counts).toEqual({
+      read: 6097,
+      loaded: 5917,
+      rejected: 0,
+      skipped: 180,
+    });
     const [{ n }] = (await query<{ n: number }>(
       `SELECT count(*)::int AS n FROM crosswalk_link WHERE import_id = $1 AND (programme = '99.9999' OR occupation = '99-9999')`,
       [listOf('us_cip_2020_to_soc_2018')],
@@ -90,7 +104,11 @@ describe('the published projections of the United States', () => {
     const wrong = published.filter(({ occupation, openings, change }) => {
       const { demand, components } = of.get(occupation)!;
       const [expansion, separations] = [valueOf(components, 'expansion'), valueOf(components, 'separations')];
-      const holds = near(demand, openings) && near(expansion, change) && near(expansion + separations, openings) && separations >= 0;
+      const holds =
+        near(demand, openings) &&
+        near(expansion, change) &&
+        near(expansion + separations, openings) &&
+        separations >= 0;
       return !holds;
     });
     expect(wrong).toEqual([]);
@@ -98,7 +116,9 @@ describe('the published projections of the United States', () => {
 
   it('know no occupation and no programme that is "no match"', () => {
     expect(entries.filter(({ occupation }) => occupation === '99-9999')).toEqual([]);
-    expect(entries.flatMap(({ programmes }) => programmes).filter(({ programme }) => programme === '99.9999')).toEqual([]);
+    expect(entries.flatMap(({ programmes }) => programmes).filter(({ programme }) => programme === '99.9999')).toEqual(
+      [],
+    );
   });
 
   it('have no supply, for the United States send no graduates and no job seekers: so no gap is made up', () => {
@@ -134,9 +154,14 @@ describe('a programme that leads to no occupation', () => {
       const [noMatch, oneMatch] = await noMatchAndOneMatch(us);
       const source = { dataset: 'graduates', codeSystems: { programme: 'us.cip.2020' }, columns: {} };
       const text = `institution,programme,year,graduates\nA,${noMatch},2019,1000\nA,${oneMatch.programme},2019,100\n`;
-      expect(await bench.import({ dataset: 'graduates', region: 'US', year: 2019, source, text })).toMatchObject({ status: 'loaded', counts: { loaded: 2 } });
+      expect(await bench.import({ dataset: 'graduates', region: 'US', year: 2019, source, text })).toMatchObject({
+        status: 'loaded',
+        counts: { loaded: 2 },
+      });
       const lines = await entriesOf(us, await bench.compile('US', 2019));
-      const supplied = lines.filter(({ supply }) => supply !== null).map(({ occupation, supply }) => [occupation, supply]);
+      const supplied = lines
+        .filter(({ supply }) => supply !== null)
+        .map(({ occupation, supply }) => [occupation, supply]);
       // 100 graduates × weight 1 × entry rate 0.5 of the policy
       expect(supplied).toEqual([[oneMatch.occupation, 50]]);
       expect(await platform.database.read.editionReader.list({ region: 'US' }, 10)).toHaveLength(1);
@@ -146,7 +171,10 @@ describe('a programme that leads to no occupation', () => {
   });
 });
 
-async function noMatchAndOneMatch({ platform, lists }: Loaded): Promise<[string, { programme: string; occupation: string }]> {
+async function noMatchAndOneMatch({
+  platform,
+  lists,
+}: Loaded): Promise<[string, { programme: string; occupation: string }]> {
   const id = lists.get('us_cip_2020_to_soc_2018')!.id;
   const rows = await platform.database.dataSource.query<{ programme: string; occupation: string | null }[]>(
     `SELECT programme, min(occupation) AS occupation FROM crosswalk_link WHERE import_id = $1 GROUP BY programme HAVING count(*) = 1 ORDER BY 1`,
@@ -163,7 +191,8 @@ const valueOf = (components: readonly BalanceComponent[], id: BalanceComponent['
 /** Entries are rounded to six digits. */
 const near = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) < 1e-5;
 
-const editionOf = async ({ platform }: Loaded, { editionId }: CompileRun) => (await platform.database.read.editionReader.byIds([editionId!]))[0]!;
+const editionOf = async ({ platform }: Loaded, { editionId }: CompileRun) =>
+  (await platform.database.read.editionReader.byIds([editionId!]))[0]!;
 
 const entriesOf = async ({ platform }: Loaded, { region, editionId }: CompileRun): Promise<CatalogueEntry[]> =>
   (await platform.database.read.editions.entriesOf<CatalogueEntry>(region, editionId!)).map(({ content }) => content);

@@ -18,7 +18,8 @@ interface Backend {
 const redisUrl = process.env.GONGXU_TEST_REDIS_URL;
 const backends: { readonly name: string; open(): Promise<Backend> }[] = [{ name: 'PostgreSQL', open: freshDatabase }];
 if (redisUrl) backends.push({ name: 'Redis', open: () => emptyRedis(redisUrl) });
-else if (process.env.CI !== 'true') console.warn('GONGXU_TEST_REDIS_URL is not set: the queue is tried on PostgreSQL only');
+else if (process.env.CI !== 'true')
+  console.warn('GONGXU_TEST_REDIS_URL is not set: the queue is tried on PostgreSQL only');
 
 it('is tried on Redis too wherever CI is true', () => {
   const missing = process.env.CI === 'true' && !redisUrl;
@@ -151,9 +152,13 @@ describe.each(backends)('the queue on $name', ({ open }) => {
 
   it('gives the job of a killed worker to another soon after its lock has run out', async () => {
     const id = randomUUID();
-    const child = spawn(process.execPath, ['--input-type=module', '-e', HANGING_WORKER, BUILT, JSON.stringify(backend.connection), String(LOCK_MS)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', HANGING_WORKER, BUILT, JSON.stringify(backend.connection), String(LOCK_MS)],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     children.push(child);
     let taken = '';
     child.stdout.on('data', (chunk: Buffer) => (taken += chunk.toString()));
@@ -193,7 +198,10 @@ async function freshDatabase(): Promise<Backend> {
   await runOn(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { connection: { databaseUrl: url.toString() }, drop: () => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return {
+    connection: { databaseUrl: url.toString() },
+    drop: () => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
 }
 
 async function runOn(url: string, sql: string): Promise<void> {

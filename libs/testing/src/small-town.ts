@@ -4,7 +4,12 @@ import { csv } from './csv.js';
 /** The code lists of a made-up town: city 411200 with the counties 411202 and 411281; four occupations; two programmes. */
 export const TOWN = '411200';
 export const COUNTIES = { hubin: '411202', yima: '411281' } as const;
-export const OCCUPATIONS = { cook: '4-03-02-01', nurse: '2-05-08-01', welder: '6-18-02-04', coder: '4-04-05-01' } as const;
+export const OCCUPATIONS = {
+  cook: '4-03-02-01',
+  nurse: '2-05-08-01',
+  welder: '6-18-02-04',
+  coder: '4-04-05-01',
+} as const;
 
 /** Loads the town's lists under the code systems of the policy "cn". Needs the policies first. */
 export async function loadTownLists(bench: Workbench): Promise<void> {
@@ -28,7 +33,9 @@ export async function loadTownLists(bench: Workbench): Promise<void> {
     { code: '540202', name_zh: '烹饪工艺与营养' },
     { code: '990000', name_zh: '无对应专业' },
   ]);
-  await load(bench, 'job_titles', [{ title: '后厨大师傅', code: cook, kind: 'alias' }], { occupation: 'cn.occupation.2022' });
+  await load(bench, 'job_titles', [{ title: '后厨大师傅', code: cook, kind: 'alias' }], {
+    occupation: 'cn.occupation.2022',
+  });
   await load(
     bench,
     'crosswalk',
@@ -44,12 +51,15 @@ export async function loadTownLists(bench: Workbench): Promise<void> {
 type Rows = Parameters<typeof csv>[0];
 
 const list = (bench: Workbench, dataset: string, kind: string, id: string, rows: Rows): Promise<void> =>
-  loaded(bench.import({ dataset, text: csv(rows), source: { dataset, system: { id, kind, version: '1' }, columns: {} } }));
+  loaded(
+    bench.import({ dataset, text: csv(rows), source: { dataset, system: { id, kind, version: '1' }, columns: {} } }),
+  );
 
 const load = (bench: Workbench, dataset: string, rows: Rows, codeSystems: Record<string, string>): Promise<void> =>
   loaded(bench.import({ dataset, text: csv(rows), source: { dataset, codeSystems, columns: {} } }));
 
 async function loaded(importing: ReturnType<Workbench['import']>): Promise<void> {
   const { dataset, status, error, counts } = await importing;
-  if (status !== 'loaded' || counts.rejected > 0) throw new Error(`${dataset} of the town: ${status}, ${counts.rejected} rejected, ${error}`);
+  if (status !== 'loaded' || counts.rejected > 0)
+    throw new Error(`${dataset} of the town: ${status}, ${counts.rejected} rejected, ${error}`);
 }

@@ -1,4 +1,10 @@
-import { requestCompile, requestImport, type CompileRun, type ImportRecord, type ImportRequest } from '@gongxu/data-access';
+import {
+  requestCompile,
+  requestImport,
+  type CompileRun,
+  type ImportRecord,
+  type ImportRequest,
+} from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
 import type { RunJob } from '@gongxu/jobs';
 import type { TestPlatform } from './test-platform.js';

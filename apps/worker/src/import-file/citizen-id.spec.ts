@@ -1,4 +1,14 @@
-import { aSeeker, csv, loadPolicies, loadTownLists, testPlatform, TOWN, workbench, type TestPlatform, type Workbench } from '@gongxu/testing';
+import {
+  aSeeker,
+  csv,
+  loadPolicies,
+  loadTownLists,
+  testPlatform,
+  TOWN,
+  workbench,
+  type TestPlatform,
+  type Workbench,
+} from '@gongxu/testing';
 import { handlers } from '../handlers.js';
 import { jobRunner } from '../job-runner.js';
 
@@ -20,7 +30,9 @@ describe('a citizen ID number', () => {
   const seekers = (text: string) => bench.import({ dataset: 'job_seekers', region: TOWN, year: 2026, text });
 
   it('sends its row to the quarantine, where only the region is left of it', async () => {
-    const record = await seekers(csv([aSeeker(), aSeeker({ seeker_id: LONG }), aSeeker({ seeker_id: 'S3', job_title: `厨师（${SHORT}）` })]));
+    const record = await seekers(
+      csv([aSeeker(), aSeeker({ seeker_id: LONG }), aSeeker({ seeker_id: 'S3', job_title: `厨师（${SHORT}）` })]),
+    );
     expect(record).toMatchObject({ status: 'loaded', counts: { loaded: 1, rejected: 2 } });
     const faults = await platform.database.read.quarantine.of(record.id, { limit: 10 });
     expect(faults.map(({ rowNumber, column, value, rule }) => [rowNumber, column, value, rule])).toEqual([
@@ -43,7 +55,12 @@ describe('a citizen ID number', () => {
   });
 
   it('would be found by the search above if it were stored', async () => {
-    await platform.database.read.jobs.enqueue({ groupId: '00000000-0000-4000-8000-000000000000', name: 'x', payload: { id: LONG }, requestedBy: 'x' });
+    await platform.database.read.jobs.enqueue({
+      groupId: '00000000-0000-4000-8000-000000000000',
+      name: 'x',
+      payload: { id: LONG },
+      requestedBy: 'x',
+    });
     expect(await placesOf(platform, [LONG])).toEqual(['job']);
     await platform.database.dataSource.query(`DELETE FROM job WHERE name = 'x'`);
   });

@@ -11,7 +11,9 @@ describe.each(DATASETS)('the dataset %s', (name) => {
 
   it('requires what its table cannot do without', () => {
     const needed = columns.filter(([, type]) => !type.endsWith('?')).map(([column]) => column);
-    expect(DATASET_DEFINITIONS[name].columns.filter(({ required }) => required).map((column) => column.name)).toEqual(needed);
+    expect(DATASET_DEFINITIONS[name].columns.filter(({ required }) => required).map((column) => column.name)).toEqual(
+      needed,
+    );
   });
 
   it('names its rows by columns it has', () => {
