@@ -1,4 +1,4 @@
-import type { CodeEntry, CompileRun, EditionRecord, EntryRecord, ImportRecord, JobRecord, Repositories } from '@gongxu/data-access';
+import type { CodeEntry, CompileRun, EditionKey, EditionRecord, EntryFilter, EntryPage, EntryRecord, ImportRecord, JobRecord, QuarantinedRow, Repositories } from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
 import DataLoader from 'dataloader';
 import type { Principal } from './access/principal.js';
@@ -12,6 +12,19 @@ export interface CodeKey {
 export type HistoryRow = EntryRecord & { system: string; year: number };
 export type ProgrammeLink = Awaited<ReturnType<Repositories['programmeSupply']['links']>>[number];
 
+/** One page of an edition's entries; the same page of several editions is read at once. */
+export interface EntriesKey {
+  readonly edition: EditionKey;
+  readonly filter: EntryFilter;
+  readonly page: EntryPage;
+}
+
+/** One page of an import's faults; the same page of several imports is read at once. */
+export interface QuarantineKey {
+  readonly importId: string;
+  readonly page: { readonly limit: number; readonly after?: readonly [number, number] | undefined };
+}
+
 /** Made anew for each request, so one request never sees another's rows. */
 export interface Loaders {
   readonly codeEntry: DataLoader<CodeKey, CodeEntry | undefined, string>;
@@ -23,6 +36,8 @@ export interface Loaders {
   /** An institution's name in whichever list has it. */
   readonly institutionName: DataLoader<string, string | null>;
   readonly edition: DataLoader<string, EditionRecord | undefined>;
+  readonly entries: DataLoader<EntriesKey, { entries: EntryRecord[]; count: number }, string>;
+  readonly quarantine: DataLoader<QuarantineKey, QuarantinedRow[], string>;
   readonly import: DataLoader<string, ImportRecord | undefined>;
   readonly run: DataLoader<string, CompileRun | undefined>;
   readonly jobsOfGroup: DataLoader<string, JobRecord[]>;
@@ -75,6 +90,26 @@ export const loaders = (read: Repositories): Loaders => ({
     return codes.map((code) => found.get(code) ?? null);
   }),
   edition: new DataLoader(async (ids) => inOrder(ids, await read.editionReader.byIds(ids))),
+  entries: new DataLoader(
+    (keys) =>
+      inGroups(keys, ({ filter, page }) => JSON.stringify([filter, page]), async (group) => {
+        const editions = group.map(({ edition }) => edition);
+        const { filter, page } = group[0]!;
+        const found = groupBy(await read.editionReader.entries(editions, filter, page), ({ editionId }) => editionId);
+        const counts = new Map((await read.editionReader.countEntries(editions, filter)).map(({ editionId, count }) => [editionId, count]));
+        return editions.map(({ id }) => ({ entries: found.get(id) ?? [], count: counts.get(id) ?? 0 }));
+      }),
+    { cacheKeyFn: JSON.stringify },
+  ),
+  quarantine: new DataLoader(
+    (keys) =>
+      inGroups(keys, ({ page }) => JSON.stringify(page), async (group) => {
+        const ids = group.map(({ importId }) => importId);
+        const found = groupBy(await read.quarantine.ofImports(ids, group[0]!.page), ({ importId }) => importId);
+        return ids.map((id) => found.get(id) ?? []);
+      }),
+    { cacheKeyFn: JSON.stringify },
+  ),
   import: new DataLoader(async (ids) => inOrder(ids, await read.imports.byIds(ids))),
   run: new DataLoader(async (ids) => inOrder(ids, await read.runs.byIds(ids))),
   jobsOfGroup: new DataLoader(async (ids) => {
@@ -86,4 +121,14 @@ export const loaders = (read: Repositories): Loaders => ({
 function inOrder<T extends { id: string }>(ids: readonly string[], items: readonly T[]): (T | undefined)[] {
   const found = new Map(items.map((item) => [item.id, item]));
   return ids.map((id) => found.get(id));
+}
+
+/** One call of `load` for all keys of a group; the answers in the order of the keys. */
+async function inGroups<K, V>(keys: readonly K[], groupOf: (key: K) => string, load: (group: readonly K[]) => Promise<readonly V[]>): Promise<V[]> {
+  const answers = new Map<K, V>();
+  for (const group of groupBy(keys, groupOf).values()) {
+    const loaded = await load(group);
+    group.forEach((key, i) => answers.set(key, loaded[i]!));
+  }
+  return keys.map((key) => answers.get(key)!);
 }

@@ -48,25 +48,25 @@ export class CatalogueResolver {
   async entries(
     @Parent() edition: EditionRecord,
     @Args() page: PageArgs,
+    @Context() context: RequestContext,
     @Args('filter', { type: () => EntryFilterInput, nullable: true }) filter?: EntryFilterInput | null,
     @Args('orderBy', { type: () => EntryOrderInput, nullable: true }) orderBy?: EntryOrderInput | null,
   ): Promise<Connection<EntryRecord<CatalogueEntry>> & { totalCount: number }> {
     const first = pageSize(page);
     const order = orderBy?.field ?? EntryOrderField.RANK;
     const key = decodeCursor(page.after, isEntryKey);
-    const conditions = toFilter(filter);
-    const { editionReader } = this.database.read;
-    const [entries, totalCount] = await Promise.all([
-      editionReader.entries(edition, conditions, {
+    const { entries, count } = await context.entries.load({
+      edition: { region: edition.region, id: edition.id },
+      filter: toFilter(filter),
+      page: {
         order,
         descending: orderBy?.direction === OrderDirection.DESC,
         limit: first + 1,
         after: key && { value: key[0], rank: key[1] },
-      }),
-      editionReader.countEntries(edition, conditions),
-    ]);
+      },
+    });
     const connection = toConnection(entries as EntryRecord<CatalogueEntry>[], first, (entry) => [entry[ORDER_KEY[order]], entry.rank]);
-    return { ...connection, totalCount };
+    return { ...connection, totalCount: count };
   }
 
   @ResolveField(() => [String], { description: 'Warnings that must stand wherever the data shows, e.g. 模拟数据.' })

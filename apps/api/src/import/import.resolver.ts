@@ -94,11 +94,11 @@ export class ImportResolver {
   async quarantine(
     @Parent() { id, fileName }: ImportRecord,
     @Args() page: PageArgs,
-    @Context() { language }: RequestContext,
+    @Context() { language, quarantine }: RequestContext,
   ): Promise<Connection<QuarantinedRowType>> {
     const first = pageSize(page);
     const after = decodeCursor(page.after, isRowKey);
-    const rows = await this.database.read.quarantine.of(id, { limit: first + 1, ...(after ? { after } : {}) });
+    const rows = await quarantine.load({ importId: id, page: { limit: first + 1, after } });
     const { edges, pageInfo } = toConnection(rows, first, ({ rowNumber, fault }) => [rowNumber, fault]);
     return { pageInfo, edges: edges.map(({ node, cursor }) => ({ cursor, node: toQuarantinedRow(node, fileName, language) })) };
   }

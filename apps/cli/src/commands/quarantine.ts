@@ -17,7 +17,7 @@ export async function quarantineCommand(args: string[]): Promise<number> {
       console.log(csvLine(language === 'zh' ? ['文件', '行', '列', '值', '规则', '原因'] : ['file', 'row', 'column', 'value', 'rule', 'reason']));
       let after: [number, number] | undefined;
       for (;;) {
-        const rows = await database.read.quarantine.of(id, { limit: PAGE, ...(after ? { after } : {}) });
+        const rows = await database.read.quarantine.ofImports([id], { limit: PAGE, ...(after ? { after } : {}) });
         for (const { rowNumber, column, value, rule, params } of rows) {
           const message = explainRejection(rule as RuleName, params, column, value, language);
           console.log(csvLine([record.fileName, String(rowNumber), column, value, rule, message]));

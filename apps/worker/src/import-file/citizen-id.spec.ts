@@ -34,7 +34,7 @@ describe('a citizen ID number', () => {
       csv([aSeeker(), aSeeker({ seeker_id: LONG }), aSeeker({ seeker_id: 'S3', job_title: `厨师（${SHORT}）` })]),
     );
     expect(record).toMatchObject({ status: 'loaded', counts: { loaded: 1, rejected: 2 } });
-    const faults = await platform.database.read.quarantine.of(record.id, { limit: 10 });
+    const faults = await platform.database.read.quarantine.ofImports([record.id], { limit: 10 });
     expect(faults.map(({ rowNumber, column, value, rule }) => [rowNumber, column, value, rule])).toEqual([
       [3, 'seeker_id', '110105************', 'citizen_id'],
       [4, 'job_title', '厨师（110105*********）', 'citizen_id'],

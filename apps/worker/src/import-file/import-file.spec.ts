@@ -37,7 +37,7 @@ const vacanciesOf = async ({ id }: ImportRecord): Promise<string[]> =>
   (
     await query<{ vacancy_id: string }>('SELECT vacancy_id FROM vacancy WHERE import_id = $1 ORDER BY row_number', [id])
   ).map((row) => row.vacancy_id);
-const quarantineOf = ({ id }: ImportRecord) => platform.database.read.quarantine.of(id, { limit: 100 });
+const quarantineOf = ({ id }: ImportRecord) => platform.database.read.quarantine.ofImports([id], { limit: 100 });
 
 describe('a file of good and bad rows', () => {
   let record: ImportRecord;

@@ -19,13 +19,18 @@ export type Fault = Omit<QuarantinedRow, 'scopeRegion' | 'importId' | 'fault'>;
 export class QuarantineRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async of(importId: string, { limit, after }: { limit: number; after?: [number, number] }): Promise<QuarantinedRow[]> {
+  /** The same page of several imports at once, each in the order of its rows. */
+  async ofImports(
+    importIds: readonly string[],
+    { limit, after }: { limit: number; after?: readonly [number, number] | undefined },
+  ): Promise<QuarantinedRow[]> {
     return this.manager.query<QuarantinedRow[]>(
-      `SELECT scope_region AS "scopeRegion", import_id AS "importId", row_number AS "rowNumber", fault,
-              column_name AS "column", value, rule, params, raw
-       FROM quarantined_row WHERE import_id = $1 AND ($2::int IS NULL OR (row_number, fault) > ($2, $3::int))
-       ORDER BY row_number, fault LIMIT $4`,
-      [importId, after?.[0] ?? null, after?.[1] ?? null, limit],
+      `SELECT q.* FROM unnest($1::uuid[]) AS i(id) CROSS JOIN LATERAL (
+         SELECT scope_region AS "scopeRegion", import_id AS "importId", row_number AS "rowNumber", fault,
+                column_name AS "column", value, rule, params, raw
+         FROM quarantined_row WHERE import_id = i.id AND ($2::int IS NULL OR (row_number, fault) > ($2, $3::int))
+         ORDER BY row_number, fault LIMIT $4) AS q`,
+      [importIds, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }
 }

@@ -32,6 +32,8 @@ export interface EntryPage {
   readonly after?: { readonly value: string | number | null; readonly rank: number } | undefined;
 }
 
+export type EditionKey = Pick<EditionRecord, 'id' | 'region'>;
+
 /** Reads editions for the API. */
 export class EditionReader {
   constructor(private readonly manager: EntityManager) {}
@@ -64,22 +66,27 @@ export class EditionReader {
     return this.manager.query<EditionRecord[]>(`SELECT ${EDITION_COLUMNS} FROM edition WHERE id = ANY($1)`, [ids]);
   }
 
-  async entries(edition: Pick<EditionRecord, 'id' | 'region'>, filter: EntryFilter, page: EntryPage): Promise<EntryRecord[]> {
-    const { where, parameters } = condition(edition, filter);
+  /** The same page of several editions at once, each in its order. */
+  async entries(editions: readonly EditionKey[], filter: EntryFilter, page: EntryPage): Promise<EntryRecord[]> {
+    const { where, parameters } = condition(editions, filter);
     const column = ORDER_COLUMNS[page.order];
     const direction = page.descending ? 'DESC' : 'ASC';
     const seen = page.after ? afterCondition(column, page, parameters) : '';
     return this.manager.query<EntryRecord[]>(
-      `SELECT ${ENTRY_COLUMNS} FROM edition_entry e WHERE ${where} ${seen}
-       ORDER BY ${column} ${direction} NULLS LAST, e.rank LIMIT ${Math.trunc(page.limit)}`,
+      `SELECT p.* FROM unnest($1::text[], $2::uuid[]) AS d(region, id) CROSS JOIN LATERAL (
+         SELECT ${ENTRY_COLUMNS} FROM edition_entry e WHERE ${where} ${seen}
+         ORDER BY ${column} ${direction} NULLS LAST, e.rank LIMIT ${Math.trunc(page.limit)}) AS p`,
       parameters,
     );
   }
 
-  async countEntries(edition: Pick<EditionRecord, 'id' | 'region'>, filter: EntryFilter): Promise<number> {
-    const { where, parameters } = condition(edition, filter);
-    const rows = await this.manager.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM edition_entry e WHERE ${where}`, parameters);
-    return rows[0]!.n;
+  async countEntries(editions: readonly EditionKey[], filter: EntryFilter): Promise<{ editionId: string; count: number }[]> {
+    const { where, parameters } = condition(editions, filter);
+    return this.manager.query(
+      `SELECT d.id AS "editionId", (SELECT count(*)::int FROM edition_entry e WHERE ${where}) AS count
+       FROM unnest($1::text[], $2::uuid[]) AS d(region, id)`,
+      parameters,
+    );
   }
 
   /** Entries of occupations in the newest edition of every region and year. */
@@ -108,9 +115,10 @@ const ORDER_COLUMNS: Readonly<Record<EntryOrder, string>> = {
   occupation: 'e.occupation COLLATE "C"',
 };
 
-function condition(edition: Pick<EditionRecord, 'id' | 'region'>, filter: EntryFilter): { where: string; parameters: unknown[] } {
-  const parameters: unknown[] = [edition.region, edition.id];
-  const clauses = ['e.region = $1', 'e.edition_id = $2'];
+/** On entries `e` of the edition `d`. */
+function condition(editions: readonly EditionKey[], filter: EntryFilter): { where: string; parameters: unknown[] } {
+  const parameters: unknown[] = [editions.map(({ region }) => region), editions.map(({ id }) => id)];
+  const clauses = ['e.region = d.region', 'e.edition_id = d.id'];
   const add = (value: unknown, clause: (parameter: string) => string): void => {
     if (value === undefined || value === null) return;
     parameters.push(value);
