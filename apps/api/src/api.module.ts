@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { Database, FileStore, JobChanges } from '@gongxu/data-access';
 import { AccessGuard } from './access/access.guard.js';
 import { principalFor } from './access/principal.js';
-import { DomainErrorFilter } from './domain-error.filter.js';
+import { DomainErrorFilter, formatError } from './domain-error.filter.js';
 import { FileController } from './file/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { loaders, type RequestContext } from './loaders.js';
@@ -41,6 +41,7 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
         introspection: true,
         csrfPrevention: true,
         includeStacktraceInErrorResponses: false,
+        formatError,
         hideSchemaDetailsFromClientErrors: false,
         parseOptions: { maxTokens: 2_000 },
         plugins: [queryLimits()],

@@ -1,8 +1,9 @@
+import { unwrapResolverError, ApolloServerErrorCode } from '@apollo/server/errors';
 import { Catch, type ArgumentsHost } from '@nestjs/common';
 import type { GqlExceptionFilter } from '@nestjs/graphql';
 import { DomainError, type DomainErrorCode } from '@gongxu/domain';
 import type { FastifyReply } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Stable codes: programs of other bureaus branch on them. `reason` tells the rule. */
 const ANSWER = {
@@ -23,14 +24,29 @@ const ANSWER = {
   FORBIDDEN: ['FORBIDDEN', 403],
 } as const satisfies Record<DomainErrorCode, readonly [string, number]>;
 
-/** The only place that turns a domain error into an API error. Anything else stays a logged internal error. */
+const extensionsOf = ({ code }: DomainError) => ({ code: ANSWER[code][0], reason: code });
+
+/**
+ * Answers for fields, which Nest's filters do not see, and keeps the words of unexpected errors from strangers: they are
+ * logged here and told as an internal error.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof DomainError) return { ...formatted, extensions: extensionsOf(original) };
+  if (formatted.extensions?.['code'] !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted;
+  console.error('api:', original);
+  return { ...formatted, message: 'internal error; the server’s log has more' };
+}
+
+/** The only place, with `formatError`, that turns a domain error into an API error. */
 @Catch(DomainError)
 export class DomainErrorFilter implements GqlExceptionFilter {
-  catch({ code, message }: DomainError, host: ArgumentsHost): GraphQLError | undefined {
-    const [answer, status] = ANSWER[code];
+  catch(error: DomainError, host: ArgumentsHost): GraphQLError | undefined {
     if (host.getType<'graphql' | 'http'>() === 'graphql') {
-      return new GraphQLError(message, { extensions: { code: answer, reason: code } });
+      return new GraphQLError(error.message, { extensions: extensionsOf(error) });
     }
+    const { code, message } = error;
+    const [answer, status] = ANSWER[code];
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply.status(status).send({ error: { code: answer, reason: code, message } });
     return undefined;

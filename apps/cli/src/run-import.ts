@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { requestImport, type ImportRecord, type ImportRequest } from '@gongxu/data-access';
+import { acceptableFileName } from '@gongxu/sources';
 import { follow } from './follow.js';
 import type { Platform } from './platform.js';
 import { UsageError } from './usage-error.js';
@@ -13,8 +14,9 @@ export async function runImport(
   request: Omit<ImportRequest, 'file' | 'fileName'>,
 ): Promise<ImportRecord> {
   if (!(await stat(path).catch(() => undefined))?.isFile()) throw new UsageError(`there is no file ${path}`);
+  const fileName = acceptableFileName(basename(path));
   const file = await files.put(createReadStream(path, { highWaterMark: 1 << 20 }));
-  const id = await requestImport(database, { ...request, file, fileName: basename(path) });
+  const id = await requestImport(database, { ...request, file, fileName });
   await follow(database, id, basename(path), async () => (await database.read.imports.find(id))?.status !== 'waiting');
   return (await database.read.imports.find(id))!;
 }

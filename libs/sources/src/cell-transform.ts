@@ -3,12 +3,11 @@ import type { ColumnSource } from './source-definition.js';
 /** What a source definition does to a cell before it is checked; undefined: the map does not know the cell. */
 export type CellTransform = (cell: string) => string | undefined;
 
-const same: CellTransform = (cell) => cell;
-
-/** Steps in the order: unwrap, part, strip, missing, map, thousands, scale. */
-export function cellTransform(source: ColumnSource | undefined, missing: readonly string[]): CellTransform {
-  if (!source && missing.length === 0) return same;
+/** Steps in the order: unwrap, part, strip, missing, map, thousands, scale. Undefined when the cell stays as it is. */
+export function cellTransform(source: ColumnSource | undefined, missing: readonly string[]): CellTransform | undefined {
   const { unwrap, part, strip, map, thousands, scale } = source ?? {};
+  const steps = [unwrap, part, strip, map, thousands, scale];
+  if (missing.length === 0 && steps.every((step) => step === undefined)) return undefined;
   const none = new Set(missing);
   const stripped = strip === undefined ? undefined : new RegExp(strip, 'gu');
   return (cell) => {

@@ -40,7 +40,13 @@ export const jobTitles: DatasetDefinition = {
   columns: [
     text('title', '岗位名称', 'title', { required: true, headings: ['别名'] }),
     code('code', 'occupation', '职业代码', 'occupation code', { required: true }),
-    choice('kind', '类别', 'kind', { alias: 'alias', 别名: 'alias', title: 'title', 岗位: 'title' }),
+    choice(
+      'kind',
+      '类别',
+      'kind',
+      { alias: 'alias', 别名: 'alias', title: 'title', 岗位: 'title' },
+      { otherwise: 'title' },
+    ),
   ],
   key: ['title', 'code'],
   rowRules: [],

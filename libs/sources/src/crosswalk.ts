@@ -10,7 +10,7 @@ export const crosswalk: DatasetDefinition = {
   columns: [
     programme(),
     code('occupation', 'occupation', '职业代码', 'occupation', { headings: ['occupation_code'] }),
-    number('weight', '权重', 'weight', { min: 0 }),
+    number('weight', '权重', 'weight', { min: 0, max: 1 }),
     text('note', '备注', 'note', { maxLength: 500 }),
   ],
   key: ['programme', 'occupation'],

@@ -18,6 +18,8 @@ export interface ColumnDefinition {
   readonly headings: readonly string[];
   readonly type: ColumnType;
   readonly required: boolean;
+  /** Stored where there is no value. */
+  readonly otherwise?: string;
   readonly unit?: string;
 }
 
@@ -37,7 +39,7 @@ export interface RowContext {
   readonly rounding: number;
 }
 
-/** A rule about several columns of one row; it sees rows only whose cells are good each on its own. */
+/** A rule about several columns of one row; it sees rows only in which its own columns are good each by itself. */
 export interface RowRule {
   readonly columns: readonly string[];
   check(values: RowValues, context: RowContext): RowFault | undefined;

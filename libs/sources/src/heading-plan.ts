@@ -2,14 +2,22 @@ import { DomainError } from '@gongxu/domain';
 import { cellTransform, type CellTransform } from './cell-transform.js';
 import { maskCitizenIds } from './citizen-id.js';
 import type { ColumnDefinition, DatasetDefinition } from './dataset-definition.js';
-import type { SourceDefinition } from './source-definition.js';
+import type { ColumnSource, SourceDefinition } from './source-definition.js';
+import { UnreadableFileError } from './unreadable-file-error.js';
 
 /** Where a column's cell comes from in a row of the file. */
 export interface PlannedColumn {
   readonly column: ColumnDefinition;
   /** As the sender knows it: the heading of the file, or the column's name. */
   readonly shownAs: string;
+  /** Position of the cell; -1 when the value is not that of one cell. */
+  readonly index: number;
+  /** Taken as it stands, but for white space around it. */
+  readonly isPlain: boolean;
+  /** Undefined: the source definition's map does not know the cell. */
   read(cells: readonly string[]): string | undefined;
+  /** Cells the map knows. */
+  readonly mapped: readonly string[];
 }
 
 export interface HeadingPlan {
@@ -29,70 +37,106 @@ export function planHeadings(
 ): HeadingPlan {
   // Without a heading row the first person's row stands here, and headings are told in errors.
   const names = headings.map((heading) => maskCitizenIds(heading.trim()));
-  const unreadable = (message: string): DomainError => new DomainError('UNREADABLE_FILE', `${fileName}: ${message}`);
   const repeated = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
-  if (repeated !== undefined) throw unreadable(`the heading "${repeated}" stands twice`);
+  if (repeated !== undefined) throw new UnreadableFileError(fileName, `the heading "${repeated}" stands twice`);
 
-  const unknown = Object.keys(source?.columns ?? {}).find((name) => !dataset.columns.some((column) => column.name === name));
+  const unknown = Object.keys(source?.columns ?? {}).find(
+    (name) => !dataset.columns.some((column) => column.name === name),
+  );
   if (unknown !== undefined) {
-    throw new DomainError('INVALID_SOURCE_DEFINITION', `source definition for ${fileName}: columns.${unknown}: ${dataset.name} has no such column`);
+    throw new DomainError(
+      'INVALID_SOURCE_DEFINITION',
+      `source definition for ${fileName}: columns.${unknown}: ${dataset.name} has no such column`,
+    );
   }
-  const used = new Set<number>();
-  const at = (heading: string): number => {
-    const index = names.indexOf(heading);
-    if (index === -1) throw unreadable(`there is no heading "${heading}"; found: ${names.join(', ')}`);
-    used.add(index);
-    return index;
-  };
-  const columns = dataset.columns.map((column) => plan(column, { names, source, at, unreadable, used }));
-  for (const { column } of source?.skipRows ?? []) at(column);
-  if (source?.explode) at(source.explode.column);
+  const finder = new HeadingFinder(names, fileName);
+  const columns = dataset.columns.map((column) =>
+    planned(column, source?.columns[column.name], source?.missing ?? [], finder),
+  );
+  for (const { column } of [...(source?.skipRows ?? []), ...(source?.noMatch ?? [])]) finder.indexOf([column]);
+  if (source?.explode) finder.indexOf([source.explode.column]);
   return {
     columns,
     headings: names,
     width: names.length,
-    ignoredHeadings: names.filter((name, i) => name !== '' && !used.has(i)),
-    indexOf: at,
+    ignoredHeadings: finder.unused(),
+    indexOf: (heading) => finder.indexOf([heading]),
   };
 }
 
-interface Finding {
-  readonly names: readonly string[];
-  readonly source: SourceDefinition | undefined;
-  readonly at: (heading: string) => number;
-  readonly unreadable: (message: string) => DomainError;
-  readonly used: Set<number>;
+function planned(
+  column: ColumnDefinition,
+  mapping: ColumnSource | undefined,
+  missing: readonly string[],
+  finder: HeadingFinder,
+): PlannedColumn {
+  const plan = { column, shownAs: column.labelZh, index: -1, isPlain: false, mapped: Object.keys(mapping?.map ?? {}) };
+  if (mapping?.value !== undefined) return { ...plan, shownAs: column.name, read: () => String(mapping.value) };
+  if (mapping?.gather) return { ...plan, shownAs: column.name, read: gathered(mapping.gather, finder) };
+  const index = mapping?.from === undefined ? finder.find(column) : finder.indexOf([mapping.from].flat());
+  if (index === undefined) return { ...plan, read: () => '' };
+  const transform = cellTransform(mapping, missing);
+  return {
+    ...plan,
+    index,
+    shownAs: finder.names[index]!,
+    isPlain: transform === undefined,
+    read: cellAt(index, transform),
+  };
 }
 
-function plan(column: ColumnDefinition, { names, source, at, unreadable, used }: Finding): PlannedColumn {
-  const mapping = source?.columns[column.name];
-  const transform = cellTransform(mapping, source?.missing ?? []);
-  if (mapping?.value !== undefined) return { column, shownAs: column.name, read: () => String(mapping.value) };
-  if (mapping?.gather) return { column, shownAs: column.name, read: gathered(mapping.gather.map((heading) => [heading, at(heading)] as const)) };
-  if (mapping?.from !== undefined) return { column, shownAs: mapping.from, read: cellAt(at(mapping.from), transform) };
-  const index = names.findIndex((name) => accepts(column, name));
-  if (index === -1) {
-    if (!column.required) return { column, shownAs: column.labelZh, read: () => '' };
-    const accepted = [column.labelZh, column.name, ...column.headings].join(' / ');
-    throw unreadable(`the column ${column.labelZh} (${accepted}) is missing; found: ${names.filter(Boolean).join(', ') || 'no headings'}`);
+/** The headings of one file, and which of them were asked for. */
+class HeadingFinder {
+  private readonly used = new Set<number>();
+
+  constructor(
+    readonly names: readonly string[],
+    private readonly fileName: string,
+  ) {}
+
+  /** The first of the headings that the file has. */
+  indexOf(headings: readonly string[]): number {
+    const index = headings.map((heading) => this.names.indexOf(heading.trim())).find((at) => at !== -1);
+    if (index === undefined)
+      throw new UnreadableFileError(this.fileName, `there is no heading "${headings.join('" or "')}"; ${this.found}`);
+    this.used.add(index);
+    return index;
   }
-  used.add(index);
-  return { column, shownAs: names[index]!, read: cellAt(index, transform) };
+
+  /** By the column's name and labels first, then by its other headings in their order; capitals do not matter. */
+  find(column: ColumnDefinition): number | undefined {
+    const plain = this.names.map((name) => name.toLowerCase());
+    const accepted = [column.labelZh, column.name, column.labelEn, ...column.headings].map((heading) =>
+      heading.toLowerCase(),
+    );
+    const index = accepted.map((heading) => plain.indexOf(heading)).find((at) => at !== -1);
+    if (index !== undefined) this.used.add(index);
+    else if (column.required) {
+      const names = [column.labelZh, column.name, ...column.headings].join(' / ');
+      throw new UnreadableFileError(this.fileName, `the column ${column.labelZh} (${names}) is missing; ${this.found}`);
+    }
+    return index;
+  }
+
+  unused(): string[] {
+    return this.names.filter((name, i) => name !== '' && !this.used.has(i));
+  }
+
+  private get found(): string {
+    return `found: ${this.names.filter(Boolean).join(', ') || 'no headings'}`;
+  }
 }
 
-const accepts = ({ name, labelZh, labelEn, headings }: ColumnDefinition, heading: string): boolean => {
-  const plain = heading.toLowerCase();
-  return plain === name || heading === labelZh || plain === labelEn.toLowerCase() || headings.some((other) => other.toLowerCase() === plain);
-};
-
-function cellAt(index: number, transform: CellTransform): PlannedColumn['read'] {
-  return (cells) => transform(cells[index]!.trim());
+function cellAt(index: number, transform: CellTransform | undefined): PlannedColumn['read'] {
+  return transform ? (cells) => transform(cells[index]!.trim()) : (cells) => cells[index]!.trim();
 }
 
 /** Cells that are empty are left out; no cell at all is no value. */
-function gathered(parts: readonly (readonly [heading: string, index: number])[]): PlannedColumn['read'] {
+function gathered(gather: NonNullable<ColumnSource['gather']>, finder: HeadingFinder): PlannedColumn['read'] {
+  const pairs = Array.isArray(gather) ? gather.map((heading) => [heading, heading] as const) : Object.entries(gather);
+  const parts = pairs.map(([key, heading]) => [key, finder.indexOf([heading])] as const);
   return (cells) => {
-    const filled = parts.flatMap(([heading, index]) => (cells[index]!.trim() === '' ? [] : [[heading, cells[index]!.trim()]]));
+    const filled = parts.flatMap(([key, index]) => (cells[index]!.trim() === '' ? [] : [[key, cells[index]!.trim()]]));
     return filled.length === 0 ? '' : JSON.stringify(Object.fromEntries(filled));
   };
 }

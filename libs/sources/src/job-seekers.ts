@@ -14,10 +14,15 @@ export const jobSeekers: DatasetDefinition = {
   titleEn: 'job seekers',
   sender: '人社部门 HR bureau',
   columns: [
-    text('seeker_id', '求职编号', 'seeker id', { required: true, headings: ['求职登记编号', '求职者编号', '登记编号'] }),
+    text('seeker_id', '求职编号', 'seeker id', {
+      required: true,
+      headings: ['求职登记编号', '求职者编号', '登记编号'],
+    }),
     region({ required: true }),
     occupationCode({ headings: ['求职职业代码', '意向职业代码', '职业编码', 'occupation'] }),
-    text('job_title', '求职意向', 'job title', { headings: ['意向岗位', '求职工种', '岗位名称', '求职岗位', '意向岗位名称'] }),
+    text('job_title', '求职意向', 'job title', {
+      headings: ['意向岗位', '求职工种', '岗位名称', '求职岗位', '意向岗位名称'],
+    }),
     educationLevel('学历'),
     date('registered_on', '登记日期', 'registered on', { required: true, headings: ['求职日期', '登记时间'] }),
     date('closed_on', '终止日期', 'closed on', { headings: ['结束日期', '关闭日期', '注销日期', '办结日期'] }),

@@ -1,78 +1,90 @@
-import { DomainError } from '@gongxu/domain';
-import { CsvScanner, type CsvRecord } from './csv-scanner.js';
+import { bytePieces } from './byte-pieces.js';
+import { csvDialect } from './csv-dialect.js';
+import { CsvScanner, type TakeRecord } from './csv-scanner.js';
 import type { SourceDefinition } from './source-definition.js';
 import { decodeText, detectEncoding } from './text-decoding.js';
+import { UnreadableFileError } from './unreadable-file-error.js';
 import { isWorkbook, xlsxRecords } from './xlsx-records.js';
 
-export interface RecordBatch {
-  readonly records: readonly CsvRecord[];
-  readonly bytesRead: number;
-}
+/** A heading row that is longer has a quotation mark nobody closed. */
+const LONGEST_HEADING = 1 << 20;
 
-/** The records of a file, whatever its format. `open` is called again for each pass over the file. */
+/** The bytes of a file from the beginning; called again for each pass over it. */
+export type OpenFile = () => AsyncIterable<Uint8Array>;
+
+/** Hands the records of a file, whatever its format, to `take`, and gives the bytes read after every piece of it. */
 export async function* readRecords(
-  open: () => AsyncIterable<Uint8Array>,
+  open: OpenFile,
+  size: number,
   source: SourceDefinition | undefined,
   fileName: string,
-  size: number,
-): AsyncGenerator<RecordBatch> {
-  const head = await firstChunk(open());
-  if (!head) throw new DomainError('UNREADABLE_FILE', `${fileName}: the file is empty`);
+  take: TakeRecord,
+): AsyncGenerator<number> {
+  const head = await firstPiece(open());
+  if (!head) throw new UnreadableFileError(fileName, 'the file is empty');
   if (isWorkbook(head)) {
-    const bytes = await wholeFile(open(), size);
-    for await (const records of xlsxRecords(bytes, source?.sheet, fileName)) yield { records, bytesRead: size };
+    const bytes = await wholeFile(open(), size, fileName);
+    for await (const _rows of xlsxRecords(bytes, source?.sheet, fileName, take)) yield bytes.length;
     return;
   }
-  yield* textRecords(open, source, fileName);
+  yield* textRecords(open, source, fileName, take);
 }
 
 async function* textRecords(
-  open: () => AsyncIterable<Uint8Array>,
+  open: OpenFile,
   source: SourceDefinition | undefined,
   fileName: string,
-): AsyncGenerator<RecordBatch> {
+  take: TakeRecord,
+): AsyncGenerator<number> {
   const encoding = source?.encoding ?? (await detectEncoding(open()));
   let scanner: CsvScanner | undefined;
   let held = '';
   let bytesRead = 0;
-  for await (const { text, bytes } of decodeText(open(), encoding, fileName)) {
+  for await (const { text, bytes } of decodeText(open, encoding, fileName)) {
     bytesRead = bytes;
-    held += text;
-    // The first line tells the delimiter and the line break; until it is whole, the text is held.
-    if (!scanner && !/[\r\n]./s.test(held)) continue;
-    scanner ??= scannerFor(held, source, fileName);
-    yield { records: scanner.push(held), bytesRead };
-    held = '';
+    if (scanner) scanner.push(text, take);
+    else {
+      held += text;
+      scanner = scannerFor(held, source, fileName, held.length > LONGEST_HEADING);
+      scanner?.push(held, take);
+    }
+    yield bytesRead;
   }
-  scanner ??= scannerFor(held, source, fileName);
-  yield { records: [...scanner.push(held), ...scanner.end()], bytesRead };
+  if (!scanner) {
+    scanner = scannerFor(held, source, fileName, true)!;
+    scanner.push(held, take);
+  }
+  scanner.end(take);
+  yield bytesRead;
 }
 
-function scannerFor(text: string, source: SourceDefinition | undefined, fileName: string): CsvScanner {
-  const newline = text.includes('\n') ? '\n' : '\r';
+/** Undefined while the heading row is not complete and more may come. */
+function scannerFor(
+  text: string,
+  source: SourceDefinition | undefined,
+  fileName: string,
+  isAll: boolean,
+): CsvScanner | undefined {
   const headingRow = source?.headingRow ?? 1;
-  const heading = text.split(newline, headingRow)[headingRow - 1] ?? '';
-  return new CsvScanner(fileName, source?.delimiter ?? delimiterOf(heading), newline);
+  const dialect = csvDialect(text, headingRow) ?? (isAll ? csvDialect(`${text}\n`, headingRow) : undefined);
+  if (!dialect && !isAll) return undefined;
+  return new CsvScanner(fileName, source?.delimiter ?? dialect?.delimiter ?? ',', dialect?.newline ?? '\n');
 }
 
-/** The commonest of the three outside quotes. */
-function delimiterOf(heading: string): string {
-  const plain = heading.replace(/"[^"]*"/g, '');
-  const counts = [',', '\t', ';'].map((delimiter) => ({ delimiter, count: plain.split(delimiter).length - 1 }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
-}
-
-async function firstChunk(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
-  for await (const chunk of chunks) if (chunk.length > 0) return chunk;
+async function firstPiece(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  for await (const piece of bytePieces(chunks)) return piece;
   return undefined;
 }
 
-async function wholeFile(chunks: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
+/** A workbook's directory stands at its end: it is held in memory as a whole. */
+async function wholeFile(chunks: AsyncIterable<Uint8Array>, size: number, fileName: string): Promise<Uint8Array> {
   const bytes = new Uint8Array(size);
   let at = 0;
   for await (const chunk of chunks) {
+    if (at + chunk.length > size)
+      throw new UnreadableFileError(fileName, `the file is longer than the ${size} bytes announced`);
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return bytes;
+  return bytes.subarray(0, at);
 }

@@ -1,25 +1,31 @@
-import { cellCheck } from './cell-check.js';
-import { CITIZEN_ID_LENGTH, citizenIdIn, maskCitizenIds } from './citizen-id.js';
+import { cellCheck, type CellFault } from './cell-check.js';
+import { holdsCitizenId, maskCitizenIds } from './citizen-id.js';
 import type { CodeLookup } from './code-lookup.js';
+import { fromCopyText, NO_VALUE } from './copy-text.js';
 import type { CsvRecord } from './csv-scanner.js';
 import type { DatasetDefinition, RowContext } from './dataset-definition.js';
-import type { HeadingPlan } from './heading-plan.js';
+import type { HeadingPlan, PlannedColumn } from './heading-plan.js';
+import { noMatchOf } from './no-match.js';
 import type { Rejection, RuleName } from './rules.js';
 import type { SourceDefinition } from './source-definition.js';
+import { trimmed } from './trimmed.js';
 
 export type RowOutcome =
-  /** Cells of the COPY line in the order of the columns. */
-  { readonly kind: 'accepted'; readonly cells: string } | { readonly kind: 'rejected' } | { readonly kind: 'skipped' };
+  /** A line of COPY text: prefix, number, the columns in their order. */
+  { readonly kind: 'accepted'; readonly line: string } | { readonly kind: 'rejected' } | { readonly kind: 'skipped' };
 
 export interface RowReader {
-  /** Adds every fault of the row to `faults`. */
-  read(record: CsvRecord, faults: Rejection[]): RowOutcome;
+  /**
+   * Adds every fault of the row to `faults`.
+   * @param number the row is stored under
+   */
+  read(record: CsvRecord, number: number, faults: Rejection[]): RowOutcome;
 }
 
-const ESCAPED = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const SKIPPED: RowOutcome = { kind: 'skipped' };
 const REJECTED: RowOutcome = { kind: 'rejected' };
+/** Stands for a cell that was refused. */
+const REFUSED = undefined;
 
 /** Checks rows and writes them as COPY text; everything that can be is prepared once for the file. */
 export function rowReader(
@@ -27,19 +33,29 @@ export function rowReader(
   plan: HeadingPlan,
   source: SourceDefinition | undefined,
   codes: CodeLookup,
-  context: RowContext,
+  context: RowContext & { readonly linePrefix: string },
 ): RowReader {
+  const { width } = plan;
   const columns = plan.columns.map((planned) => ({ ...planned, check: cellCheck(planned.column, codes) }));
-  const shownAs = new Map(columns.map(({ column, shownAs: heading }) => [column.name, heading]));
-  const position = new Map(columns.map(({ column }, i) => [column.name, i]));
-  const skips = (source?.skipRows ?? []).map(({ column, matches }) => ({ index: plan.indexOf(column), pattern: new RegExp(matches, 'u') }));
-  const noMatch = noMatchRules(dataset, plan, source);
-  const values: (string | undefined)[] = new Array<string | undefined>(columns.length);
-  const valueOf = (name: string): string | undefined => values[position.get(name)!];
+  /** Place of each column in the stored line; the first place is the number's. */
+  const position = new Map(columns.map(({ column }, i) => [column.name, i + 1]));
+  const skips = (source?.skipRows ?? []).map(({ column, matches }) => ({
+    index: plan.indexOf(column),
+    pattern: new RegExp(matches, 'u'),
+  }));
+  const noMatch = noMatchOf(plan, source);
+  const stored = new Array<string | undefined>(columns.length + 1).fill(NO_VALUE);
+  const valueOf = (name: string): string | undefined => fromCopyText(stored[position.get(name)!]!);
 
-  const reject = (record: CsvRecord, column: string, value: string, rule: RuleName, params: Rejection['params']): Rejection => ({
+  const reject = (
+    record: CsvRecord,
+    column: string,
+    value: string,
+    rule: RuleName,
+    params: Rejection['params'],
+  ): Rejection => ({
     row: record.row,
-    column: shownAs.get(column) ?? column,
+    column,
     value: maskCitizenIds(value),
     rule,
     params,
@@ -47,80 +63,58 @@ export function rowReader(
   });
 
   return {
-    read(record, faults) {
+    read(record, number, faults) {
       const { cells } = record;
-      if (record.badQuote) return rejected(faults, reject(record, '', '', 'quote', {}));
-      if (cells.length !== plan.width) {
-        if (cells.every((cell) => cell.trim() === '')) return SKIPPED;
-        return rejected(faults, reject(record, '', '', 'column_count', { found: cells.length, expected: plan.width }));
+      if (trimmed(cells[0]!) === '' && cells.every((cell) => cell.trim() === '')) return SKIPPED;
+      const before = faults.length;
+      if (record.badQuote || cells.length !== width) {
+        const fault = record.badQuote
+          ? MISPLACED_QUOTE
+          : { rule: 'column_count' as const, params: { found: cells.length, expected: width } };
+        faults.push(reject(record, '', '', fault.rule, fault.params));
+        return REJECTED;
       }
       if (skips.some(({ index, pattern }) => pattern.test(cells[index]!.trim()))) return SKIPPED;
       const forced = noMatch(cells);
       if (forced === 'skip') return SKIPPED;
 
-      const before = faults.length;
-      for (let i = 0; i < cells.length; i++) {
-        const cell = cells[i]!;
-        if (cell.length >= CITIZEN_ID_LENGTH && citizenIdIn(cell) !== undefined) faults.push(reject(record, plan.headings[i]!, cell, 'citizen_id', {}));
+      for (let i = 0; i < width; i++) {
+        if (holdsCitizenId(cells[i]!)) faults.push(reject(record, plan.headings[i]!, cells[i]!, 'citizen_id', {}));
       }
-      let line = '';
-      let empty = true;
       for (let i = 0; i < columns.length; i++) {
-        const { column, check, read } = columns[i]!;
-        const cell = forced === 'no-occupation' && column.name === 'occupation' ? '' : read(cells);
-        const outcome = cell === undefined ? UNMAPPED : check(cell);
-        if (outcome.fault) {
-          faults.push(reject(record, column.name, cell ?? rawOf(cells, plan.headings, shownAs.get(column.name)), outcome.fault.rule, outcome.fault.params));
-          values[i] = undefined;
-          continue;
-        }
-        const value = outcome.value;
-        values[i] = value;
-        if (i > 0) line += '\t';
-        if (value === undefined) line += '\\N';
-        else {
-          empty = false;
-          line += ESCAPED.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!) : value;
+        const planned = columns[i]!;
+        const cell =
+          forced && planned.column.name === 'occupation'
+            ? ''
+            : planned.isPlain
+              ? trimmed(cells[planned.index]!)
+              : planned.read(cells);
+        const outcome = cell === undefined ? unmapped(planned) : planned.check(cell);
+        if (typeof outcome === 'string') {
+          stored[i + 1] = outcome;
+        } else {
+          stored[i + 1] = REFUSED;
+          const shown = planned.index === -1 ? (cell ?? '') : cells[planned.index]!.trim();
+          faults.push(reject(record, planned.shownAs, shown, outcome.rule, outcome.params));
         }
       }
-      if (faults.length > before) {
-        if (cells.every((cell) => cell.trim() === '')) {
-          faults.length = before;
-          return SKIPPED;
-        }
-        return REJECTED;
-      }
-      if (empty) return SKIPPED;
+      const isSound = faults.length === before;
       for (const rule of dataset.rowRules) {
+        if (!isSound && rule.columns.some((name) => stored[position.get(name)!] === REFUSED)) continue;
         const broken = rule.check(valueOf, context);
-        if (broken) faults.push(reject(record, broken.column, valueOf(broken.column) ?? '', broken.rule, broken.params));
+        if (broken) {
+          const { shownAs } = columns[position.get(broken.column)! - 1]!;
+          faults.push(reject(record, shownAs, valueOf(broken.column) ?? '', broken.rule, broken.params));
+        }
       }
-      return faults.length > before ? REJECTED : { kind: 'accepted', cells: line };
+      if (faults.length > before) return REJECTED;
+      stored[0] = context.linePrefix + number;
+      return { kind: 'accepted', line: `${stored.join('\t')}\n` };
     },
   };
 }
 
+const MISPLACED_QUOTE: CellFault = { rule: 'quote', params: {} };
+
 /** A cell the source definition's map does not know. */
-const UNMAPPED = { fault: { rule: 'choice', params: { allowed: 'the map of the source definition' } } } as const;
-
-const rawOf = (cells: readonly string[], headings: readonly string[], heading: string | undefined): string =>
-  cells[headings.indexOf(heading ?? '')] ?? '';
-
-function rejected(faults: Rejection[], fault: Rejection): RowOutcome {
-  faults.push(fault);
-  return REJECTED;
-}
-
-/** What the crosswalk's codes for "no match" make of a row. */
-function noMatchRules(dataset: DatasetDefinition, plan: HeadingPlan, source: SourceDefinition | undefined) {
-  const rules = (source?.noMatch ?? []).map(({ column, values }) => ({
-    index: plan.indexOf(column),
-    codes: new Set(values),
-    outcome: source?.columns['occupation']?.from === column ? ('no-occupation' as const) : ('skip' as const),
-  }));
-  if (rules.length > 0 && dataset.name !== 'crosswalk') return () => undefined;
-  return (cells: readonly string[]): 'skip' | 'no-occupation' | undefined => {
-    const met = rules.filter(({ index, codes }) => codes.has(cells[index]!.trim()));
-    return met.find(({ outcome }) => outcome === 'skip')?.outcome ?? met[0]?.outcome;
-  };
-}
+const unmapped = ({ mapped }: PlannedColumn): CellFault => ({ rule: 'choice', params: { allowed: mapped.join('、') } });

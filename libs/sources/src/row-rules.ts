@@ -4,7 +4,10 @@ import type { RuleName } from './rules.js';
 /** At least one of the columns has a value. */
 export const oneOf = (columns: readonly [string, string], rule: RuleName): RowRule => ({
   columns,
-  check: (values) => (values(columns[0]) === undefined && values(columns[1]) === undefined ? { column: columns[0], rule, params: {} } : undefined),
+  check: (values) =>
+    values(columns[0]) === undefined && values(columns[1]) === undefined
+      ? { column: columns[0], rule, params: {} }
+      : undefined,
 });
 
 export const wageOrder: RowRule = {
@@ -42,7 +45,11 @@ export const partOf = (part: string, total: string, rule: RuleName = 'part_excee
   check(values) {
     const [some, all] = [values(part), values(total)];
     if (some === undefined || all === undefined || Number(some) <= Number(all)) return undefined;
-    return { column: part, rule, params: rule === 'part_exceeds_total' ? { total, of: Number(all) } : { [total]: Number(all) } };
+    return {
+      column: part,
+      rule,
+      params: rule === 'part_exceeds_total' ? { total, of: Number(all) } : { [total]: Number(all) },
+    };
   },
 });
 
@@ -50,7 +57,9 @@ export const periodOrder: RowRule = {
   columns: ['period_start', 'period_end'],
   check(values) {
     const start = Number(values('period_start'));
-    return Number(values('period_end')) > start ? undefined : { column: 'period_end', rule: 'period_order', params: { start } };
+    return Number(values('period_end')) > start
+      ? undefined
+      : { column: 'period_end', rule: 'period_order', params: { start } };
   },
 };
 
@@ -62,7 +71,11 @@ export const changeIsDifference: RowRule = {
     if (start === undefined || end === undefined || change === undefined) return undefined;
     const expected = Number(end) - Number(start);
     if (Math.abs(Number(change) - expected) <= rounding + 1e-6) return undefined;
-    const params = { identity: 'employment_end − employment_start', expected: Math.round(expected * 1e6) / 1e6, tolerance: rounding };
+    const params = {
+      identity: 'employment_end − employment_start',
+      expected: Math.round(expected * 1e6) / 1e6,
+      tolerance: rounding,
+    };
     return { column: 'employment_change', rule: 'identity', params };
   },
 };

@@ -1,4 +1,5 @@
-import { DomainError } from '@gongxu/domain';
+import { bytePieces } from './byte-pieces.js';
+import { UnreadableFileError } from './unreadable-file-error.js';
 
 export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'latin1';
 
@@ -11,45 +12,94 @@ const DECODER: Readonly<Record<TextEncodingName, string>> = {
   latin1: 'windows-1252',
 };
 
-/** Looks through the whole file: valid UTF-8 is UTF-8, anything else without a mark is GB18030. */
+/** GB18030 text that happens to be valid UTF-8 for so many characters on end does not occur. */
+const CERTAINLY_UTF8 = /[\u4e00-\u9fff]{3}/;
+
+/**
+ * Looks through the whole file. A byte order mark decides; else valid UTF-8 is UTF-8, and so is text that was UTF-8 up
+ * to a damaged place, which decoding then tells. Anything else without a mark is GB18030.
+ */
 export async function detectEncoding(chunks: AsyncIterable<Uint8Array>): Promise<TextEncodingName> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first = true;
-  try {
-    for await (const chunk of chunks) {
-      if (first) {
-        if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
-        if (chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
-        first = false;
-      }
-      decoder.decode(chunk, { stream: true });
+  let certain = false;
+  let last = '';
+  for await (const piece of bytePieces(chunks)) {
+    if (first) {
+      const marked = encodingOfMark(piece);
+      if (marked) return marked;
+      first = false;
     }
+    try {
+      const text = last + decoder.decode(piece, { stream: true });
+      certain ||= CERTAINLY_UTF8.test(text);
+      last = text.slice(-2);
+    } catch {
+      return certain || CERTAINLY_UTF8.test(soundPart(piece)) ? 'utf-8' : 'gb18030';
+    }
+  }
+  try {
     decoder.decode();
     return 'utf-8';
   } catch {
-    return 'gb18030';
+    return certain ? 'utf-8' : 'gb18030';
   }
 }
 
+function encodingOfMark([a, b, c]: Uint8Array): TextEncodingName | undefined {
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined;
+}
+
+/** What stands before the first byte that is not UTF-8. */
+const soundPart = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0]!;
+
 /** The file as text, piece by piece; a byte order mark is left out. Bytes that are none of the encoding's are told. */
 export async function* decodeText(
-  chunks: AsyncIterable<Uint8Array>,
+  open: () => AsyncIterable<Uint8Array>,
   encoding: TextEncodingName,
   fileName: string,
 ): AsyncGenerator<{ text: string; bytes: number }> {
   const decoder = new TextDecoder(DECODER[encoding], { fatal: true });
   let bytes = 0;
-  try {
-    for await (const chunk of chunks) {
-      const text = decoder.decode(chunk, { stream: true });
-      bytes += chunk.length;
-      yield { text, bytes };
+  const decoded = async (piece?: Uint8Array): Promise<string> => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
+    } catch {
+      const at = await firstBadByte(open(), encoding);
+      throw new UnreadableFileError(
+        fileName,
+        `the bytes from ${at} on are not ${encoding} text; save the file as UTF-8`,
+      );
     }
-    yield { text: decoder.decode(), bytes };
-  } catch (error) {
-    if (error instanceof TypeError) {
-      throw new DomainError('UNREADABLE_FILE', `${fileName}: bytes near ${bytes} are not ${encoding} text; save the file as UTF-8`);
-    }
-    throw error;
+  };
+  for await (const piece of bytePieces(open())) {
+    const text = await decoded(piece);
+    bytes += piece.length;
+    yield { text: bytes === piece.length && text.startsWith('\uFEFF') ? text.slice(1) : text, bytes };
   }
+  yield { text: await decoded(), bytes };
+}
+
+/** Counted from 1. The file is read once more for it, the piece at fault byte by byte. */
+async function firstBadByte(chunks: AsyncIterable<Uint8Array>, encoding: TextEncodingName): Promise<number> {
+  const [ahead, behind] = [0, 1].map(() => new TextDecoder(DECODER[encoding], { fatal: true }));
+  let bytes = 0;
+  for await (const piece of bytePieces(chunks)) {
+    try {
+      ahead!.decode(piece, { stream: true });
+      behind!.decode(piece, { stream: true });
+      bytes += piece.length;
+    } catch {
+      for (let i = 0; i < piece.length; i++) {
+        try {
+          behind!.decode(piece.subarray(i, i + 1), { stream: true });
+        } catch {
+          return bytes + i + 1;
+        }
+      }
+    }
+  }
+  return bytes;
 }

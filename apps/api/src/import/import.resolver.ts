@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Database, FileStore, requestImport, type ImportRecord, type JobRecord, type QuarantinedRow } from '@gongxu/data-access';
 import { DomainError, type DatasetName } from '@gongxu/domain';
-import { explainRejection, type RuleName } from '@gongxu/sources';
+import { acceptableFileName, explainRejection, type RuleName } from '@gongxu/sources';
 import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
 import { decodeCursor, PageArgs, pageSize, timeKey, timeKeyOf, toConnection, type Connection } from '../connection.js';
 import type { RequestContext } from '../loaders.js';
@@ -54,7 +54,7 @@ export class ImportResolver {
     const id = await requestImport(this.database, {
       dataset: input.dataset,
       file,
-      fileName: input.fileName,
+      fileName: acceptableFileName(input.fileName),
       region: input.region ?? undefined,
       year: input.year ?? undefined,
       part: input.part ?? undefined,
