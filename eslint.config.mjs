@@ -5,20 +5,35 @@ import tseslint from 'typescript-eslint';
 
 /** Which way the arrows point; the same law stands in libs/testing/src/architecture.spec.ts. */
 const LAYERS = [
-  { sourceTag: 'layer:pure', onlyDependOnLibsWithTags: ['layer:pure'], allowedExternalImports: ['ml-regression', 'fast-check'] },
+  {
+    sourceTag: 'layer:pure',
+    onlyDependOnLibsWithTags: ['layer:pure'],
+    allowedExternalImports: ['ml-regression', 'fast-check'],
+  },
   {
     sourceTag: 'layer:parse',
     onlyDependOnLibsWithTags: ['layer:pure'],
     allowedExternalImports: ['zod', 'hucre', 'hucre/*', 'csv-parse', 'csv-parse/*', 'exceljs', 'fast-check'],
   },
-  { sourceTag: 'layer:contract', onlyDependOnLibsWithTags: ['layer:pure'], allowedExternalImports: ['zod', 'bullmq', 'pg'] },
+  {
+    sourceTag: 'layer:contract',
+    onlyDependOnLibsWithTags: ['layer:pure'],
+    allowedExternalImports: ['zod', 'bullmq', 'pg'],
+  },
   {
     sourceTag: 'layer:data',
     onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:testing'],
     bannedExternalImports: ['@nestjs/*', 'bullmq'],
   },
-  { sourceTag: 'layer:local', onlyDependOnLibsWithTags: ['layer:pure'], bannedExternalImports: ['@nestjs/*', 'bullmq', 'typeorm'] },
-  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:data', 'layer:local', 'layer:seeds'] },
+  {
+    sourceTag: 'layer:local',
+    onlyDependOnLibsWithTags: ['layer:pure'],
+    bannedExternalImports: ['@nestjs/*', 'bullmq', 'typeorm'],
+  },
+  {
+    sourceTag: 'layer:testing',
+    onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:data', 'layer:local', 'layer:seeds'],
+  },
   {
     sourceTag: 'layer:seeds',
     onlyDependOnLibsWithTags: ['layer:pure'],
@@ -26,10 +41,22 @@ const LAYERS = [
   },
   {
     sourceTag: 'layer:app',
-    onlyDependOnLibsWithTags: ['layer:pure', 'layer:parse', 'layer:contract', 'layer:data', 'layer:local', 'layer:seeds', 'layer:testing'],
+    onlyDependOnLibsWithTags: [
+      'layer:pure',
+      'layer:parse',
+      'layer:contract',
+      'layer:data',
+      'layer:local',
+      'layer:seeds',
+      'layer:testing',
+    ],
   },
   { sourceTag: 'app:api', notDependOnLibsWithTags: ['layer:local', 'layer:seeds'], bannedExternalImports: ['bullmq'] },
-  { sourceTag: 'app:worker', notDependOnLibsWithTags: ['layer:local', 'layer:seeds'], bannedExternalImports: ['@nestjs/*'] },
+  {
+    sourceTag: 'app:worker',
+    notDependOnLibsWithTags: ['layer:local', 'layer:seeds'],
+    bannedExternalImports: ['@nestjs/*'],
+  },
   { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:pure'] },
 ];
 
@@ -42,7 +69,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx, 'import-x': importX },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: LAYERS }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: LAYERS },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -51,20 +81,38 @@ export default tseslint.config(
       'import-x/no-cycle': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false }],
     },
-    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } })] },
+    settings: {
+      'import-x/resolver-next': [importX.createNodeResolver({ extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } })],
+    },
   },
   {
     // The environment is read in one place; entry points hand it over, nothing else touches it.
     files: ['apps/**/*.ts', 'libs/**/*.ts', 'prisma-seeds/**/*.ts'],
-    ignores: ['libs/config/src/**', '**/main.ts', 'apps/cli/src/platform.ts', 'apps/cli/src/up/up.ts', 'apps/cli/src/services.ts', '**/*.spec.ts', 'libs/testing/src/**'],
+    ignores: [
+      'libs/config/src/**',
+      '**/main.ts',
+      'apps/cli/src/platform.ts',
+      'apps/cli/src/up/up.ts',
+      'apps/cli/src/services.ts',
+      'apps/cli/src/e2e/**',
+      '**/*.spec.ts',
+      'libs/testing/src/**',
+    ],
     rules: {
-      'no-restricted-syntax': ['error', { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'read it in libs/config' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'read it in libs/config' },
+      ],
     },
   },
   {
     files: ['**/*.spec.ts'],
     plugins: { jest },
-    rules: { 'jest/no-focused-tests': 'error', 'jest/no-disabled-tests': 'error', 'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }] },
+    rules: {
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }],
+    },
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
 );

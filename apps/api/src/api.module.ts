@@ -25,7 +25,10 @@ class ApiModule {}
 
 /** The whole API, on one page. */
 export function apiModule({ database, changes, files, config }: ApiParts): DynamicModule {
-  const contextFor = async (authorization: string | undefined, language: string | undefined): Promise<RequestContext> => ({
+  const contextFor = async (
+    authorization: string | undefined,
+    language: string | undefined,
+  ): Promise<RequestContext> => ({
     principal: await principalFor(database.read.apiKeys, authorization),
     language: /^en\b/i.test(language ?? '') ? 'en' : 'zh',
     ...loaders(database.read),
@@ -47,7 +50,10 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
         plugins: [queryLimits()],
         context: (request: IncomingRequest | SocketContext) =>
           'extra' in request
-            ? contextFor(text(request.connectionParams?.authorization), text(request.connectionParams?.['accept-language']))
+            ? contextFor(
+                text(request.connectionParams?.authorization),
+                text(request.connectionParams?.['accept-language']),
+              )
             : contextFor(request.headers.authorization, request.headers['accept-language']),
         subscriptions: { 'graphql-ws': true },
       }),

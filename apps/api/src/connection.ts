@@ -57,7 +57,11 @@ export function pageSize({ first }: PageArgs): number {
 }
 
 /** `items` holds one more than asked when there is a next page. */
-export function toConnection<T>(items: readonly T[], first: number, keyOf: (item: T) => readonly unknown[]): Connection<T> {
+export function toConnection<T>(
+  items: readonly T[],
+  first: number,
+  keyOf: (item: T) => readonly unknown[],
+): Connection<T> {
   const edges = items.slice(0, first).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
   return { edges, pageInfo: { hasNextPage: items.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
@@ -77,10 +81,16 @@ export function decodeCursor<K>(cursor: string | null | undefined, check: (key: 
 }
 
 export const isTimeKey = (key: unknown): key is [string, string] =>
-  Array.isArray(key) && key.length === 2 && !Number.isNaN(Date.parse(String(key[0]))) && /^[0-9a-f-]{36}$/.test(String(key[1]));
+  Array.isArray(key) &&
+  key.length === 2 &&
+  !Number.isNaN(Date.parse(String(key[0]))) &&
+  /^[0-9a-f-]{36}$/.test(String(key[1]));
 
 /** Key of lists ordered by time, newest first. */
-export const timeKey = (item: { createdAt: Date; id: string }): [string, string] => [item.createdAt.toISOString(), item.id];
+export const timeKey = (item: { createdAt: Date; id: string }): [string, string] => [
+  item.createdAt.toISOString(),
+  item.id,
+];
 
 export const timeKeyOf = (after: string | null | undefined): [Date, string] | undefined => {
   const key = decodeCursor(after, isTimeKey);

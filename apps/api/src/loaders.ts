@@ -1,16 +1,23 @@
-import type { CodeEntry, CompileRun, EditionKey, EditionRecord, EntryFilter, EntryPage, EntryRecord, ImportRecord, JobRecord, QuarantinedRow, Repositories } from '@gongxu/data-access';
+import type {
+  CodeEntry,
+  CodeKey,
+  CompileRun,
+  CrosswalkNow,
+  EditionKey,
+  EditionRecord,
+  EntryFilter,
+  EntryPage,
+  EntryRecord,
+  ImportRecord,
+  JobRecord,
+  QuarantinedRow,
+  Repositories,
+} from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
 import DataLoader from 'dataloader';
 import type { Principal } from './access/principal.js';
 
-/** A code and the system it belongs to. */
-export interface CodeKey {
-  readonly system: string;
-  readonly code: string;
-}
-
 export type HistoryRow = EntryRecord & { system: string; year: number };
-export type ProgrammeLink = Awaited<ReturnType<Repositories['programmeSupply']['links']>>[number];
 
 /** One page of an edition's entries; the same page of several editions is read at once. */
 export interface EntriesKey {
@@ -30,8 +37,8 @@ export interface Loaders {
   readonly codeEntry: DataLoader<CodeKey, CodeEntry | undefined, string>;
   readonly titlesOf: DataLoader<CodeKey, string[], string>;
   readonly historyOf: DataLoader<CodeKey, HistoryRow[], string>;
-  readonly programmesOf: DataLoader<CodeKey, ProgrammeLink[], string>;
-  readonly occupationsOf: DataLoader<CodeKey, ProgrammeLink[], string>;
+  readonly programmesOf: DataLoader<CodeKey, CrosswalkNow[], string>;
+  readonly occupationsOf: DataLoader<CodeKey, CrosswalkNow[], string>;
   readonly institutionsOffering: DataLoader<string, { institution: string; region: string }[]>;
   /** An institution's name in whichever list has it. */
   readonly institutionName: DataLoader<string, string | null>;
@@ -60,8 +67,12 @@ export const loaders = (read: Repositories): Loaders => ({
   titlesOf: new DataLoader(async (keys) => {
     const found = new Map<string, string[]>();
     for (const [system, ofSystem] of groupBy(keys, (key) => key.system)) {
-      const rows = await read.codeLists.titlesOf(system, ofSystem.map(({ code }) => code));
-      for (const { code, title } of rows) found.set(keyOf({ system, code }), [...(found.get(keyOf({ system, code })) ?? []), title]);
+      const rows = await read.codeLists.titlesOf(
+        system,
+        ofSystem.map(({ code }) => code),
+      );
+      for (const { code, title } of rows)
+        found.set(keyOf({ system, code }), [...(found.get(keyOf({ system, code })) ?? []), title]);
     }
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
@@ -71,13 +82,15 @@ export const loaders = (read: Repositories): Loaders => ({
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
   programmesOf: new DataLoader(async (keys) => {
-    const rows = await read.programmeSupply.links('occupation', keys);
-    const found = groupBy(rows, (row) => keyOf({ system: row.occupationSystem, code: row.occupation }));
+    const rows = await read.programmeSupply.linksOfOccupations(keys);
+    const found = groupBy(rows, ({ occupationSystem, askedFor }) =>
+      keyOf({ system: occupationSystem, code: askedFor }),
+    );
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
   occupationsOf: new DataLoader(async (keys) => {
-    const rows = await read.programmeSupply.links('programme', keys);
-    const found = groupBy(rows, (row) => keyOf({ system: row.programmeSystem, code: row.programme }));
+    const rows = await read.programmeSupply.linksOfProgrammes(keys);
+    const found = groupBy(rows, ({ programmeSystem, askedFor }) => keyOf({ system: programmeSystem, code: askedFor }));
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
   institutionsOffering: new DataLoader(async (programmes) => {
@@ -92,22 +105,32 @@ export const loaders = (read: Repositories): Loaders => ({
   edition: new DataLoader(async (ids) => inOrder(ids, await read.editionReader.byIds(ids))),
   entries: new DataLoader(
     (keys) =>
-      inGroups(keys, ({ filter, page }) => JSON.stringify([filter, page]), async (group) => {
-        const editions = group.map(({ edition }) => edition);
-        const { filter, page } = group[0]!;
-        const found = groupBy(await read.editionReader.entries(editions, filter, page), ({ editionId }) => editionId);
-        const counts = new Map((await read.editionReader.countEntries(editions, filter)).map(({ editionId, count }) => [editionId, count]));
-        return editions.map(({ id }) => ({ entries: found.get(id) ?? [], count: counts.get(id) ?? 0 }));
-      }),
+      inGroups(
+        keys,
+        ({ filter, page }) => JSON.stringify([filter, page]),
+        async (group) => {
+          const editions = group.map(({ edition }) => edition);
+          const { filter, page } = group[0]!;
+          const found = groupBy(await read.editionReader.entries(editions, filter, page), ({ editionId }) => editionId);
+          const counts = new Map(
+            (await read.editionReader.countEntries(editions, filter)).map(({ editionId, count }) => [editionId, count]),
+          );
+          return editions.map(({ id }) => ({ entries: found.get(id) ?? [], count: counts.get(id) ?? 0 }));
+        },
+      ),
     { cacheKeyFn: JSON.stringify },
   ),
   quarantine: new DataLoader(
     (keys) =>
-      inGroups(keys, ({ page }) => JSON.stringify(page), async (group) => {
-        const ids = group.map(({ importId }) => importId);
-        const found = groupBy(await read.quarantine.ofImports(ids, group[0]!.page), ({ importId }) => importId);
-        return ids.map((id) => found.get(id) ?? []);
-      }),
+      inGroups(
+        keys,
+        ({ page }) => JSON.stringify(page),
+        async (group) => {
+          const ids = group.map(({ importId }) => importId);
+          const found = groupBy(await read.quarantine.ofImports(ids, group[0]!.page), ({ importId }) => importId);
+          return ids.map((id) => found.get(id) ?? []);
+        },
+      ),
     { cacheKeyFn: JSON.stringify },
   ),
   import: new DataLoader(async (ids) => inOrder(ids, await read.imports.byIds(ids))),
@@ -124,7 +147,11 @@ function inOrder<T extends { id: string }>(ids: readonly string[], items: readon
 }
 
 /** One call of `load` for all keys of a group; the answers in the order of the keys. */
-async function inGroups<K, V>(keys: readonly K[], groupOf: (key: K) => string, load: (group: readonly K[]) => Promise<readonly V[]>): Promise<V[]> {
+async function inGroups<K, V>(
+  keys: readonly K[],
+  groupOf: (key: K) => string,
+  load: (group: readonly K[]) => Promise<readonly V[]>,
+): Promise<V[]> {
   const answers = new Map<K, V>();
   for (const group of groupBy(keys, groupOf).values()) {
     const loaded = await load(group);

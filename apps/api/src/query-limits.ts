@@ -10,9 +10,12 @@ export const queryLimits = (): ApolloServerPlugin => ({
     didResolveOperation: async ({ document }) => {
       const { depth, fields } = sizeOf(document);
       if (depth <= MAX_DEPTH && fields <= MAX_FIELDS) return;
-      throw new GraphQLError(`the query is too large: depth ${depth} of at most ${MAX_DEPTH}, fields ${fields} of at most ${MAX_FIELDS}`, {
-        extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
-      });
+      throw new GraphQLError(
+        `the query is too large: depth ${depth} of at most ${MAX_DEPTH}, fields ${fields} of at most ${MAX_FIELDS}`,
+        {
+          extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+        },
+      );
     },
   }),
 });
@@ -20,7 +23,9 @@ export const queryLimits = (): ApolloServerPlugin => ({
 /** Fragments are counted where they are spread; introspection is left out. */
 export function sizeOf(document: DocumentNode): { depth: number; fields: number } {
   const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])),
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
+    ),
   );
   let fields = 0;
   const depthOf = (set: SelectionSetNode): number =>
@@ -38,6 +43,8 @@ export function sizeOf(document: DocumentNode): { depth: number; fields: number 
         return 1 + (node.selectionSet ? depthOf(node.selectionSet) : 0);
       }),
     );
-  const depths = document.definitions.map((node) => (node.kind === Kind.OPERATION_DEFINITION ? depthOf(node.selectionSet) : 0));
+  const depths = document.definitions.map((node) =>
+    node.kind === Kind.OPERATION_DEFINITION ? depthOf(node.selectionSet) : 0,
+  );
   return { depth: Math.max(0, ...depths), fields };
 }

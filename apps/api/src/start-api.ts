@@ -16,9 +16,13 @@ export async function startApi(config: Config): Promise<Api> {
   const changes = await JobChanges.open(config.DATABASE_URL);
   const files = new FileStore(config.FILES_DIR);
   const adapter = new FastifyAdapter({ bodyLimit: 1024 * 1024, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(apiModule({ database, changes, files, config }), adapter, {
-    logger: ['error', 'warn'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    apiModule({ database, changes, files, config }),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+    },
+  );
   await app.register(multipart as never, { limits: { files: 1, fileSize: config.MAX_UPLOAD_BYTES + 1 } });
   await servePage(app);
   await app.listen(config.PORT, config.HOST);

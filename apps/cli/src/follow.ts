@@ -4,7 +4,12 @@ import cliProgress from 'cli-progress';
 const LOOK_EVERY_MS = 150;
 
 /** Shows the jobs of an import or a compilation as they go, until `isOver` says so. */
-export async function follow(database: Database, groupId: string, title: string, isOver: () => Promise<boolean>): Promise<void> {
+export async function follow(
+  database: Database,
+  groupId: string,
+  title: string,
+  isOver: () => Promise<boolean>,
+): Promise<void> {
   const bar = new cliProgress.SingleBar({
     format: `${title} [{bar}] {percentage}% {step}`,
     hideCursor: true,
@@ -26,7 +31,9 @@ export async function follow(database: Database, groupId: string, title: string,
 /** A compilation has three jobs, each added by the one before; an import has one. */
 function shareDone(jobs: readonly JobRecord[]): number {
   const expected = jobs.some(({ name }) => name === 'merge-sources') ? 3 : 1;
-  const done = jobs.map(({ state, progress }) => (state === 'done' ? 1 : progress && progress.total > 0 ? progress.done / progress.total : 0));
+  const done = jobs.map(({ state, progress }) =>
+    state === 'done' ? 1 : progress && progress.total > 0 ? progress.done / progress.total : 0,
+  );
   return Math.min(0.99, done.reduce<number>((sum, share) => sum + share, 0) / expected);
 }
 

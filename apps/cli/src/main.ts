@@ -57,6 +57,13 @@ try {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const expected = ['UsageError', 'DomainError', 'AlreadyRunningError', 'PortInUseError', 'LocalPostgresError', 'ConfigurationError'];
+  const expected = [
+    'UsageError',
+    'DomainError',
+    'AlreadyRunningError',
+    'PortInUseError',
+    'LocalPostgresError',
+    'ConfigurationError',
+  ];
   return expected.includes(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -25,7 +25,10 @@ export interface Platform {
  * Real servers when DATABASE_URL is given; otherwise those of a running `npm start`, or a local PostgreSQL and a worker
  * for as long as the work takes. The schema is brought up to date in every case.
  */
-export async function withPlatform<T>(work: (platform: Platform) => Promise<T>, options: { worker: boolean }): Promise<T> {
+export async function withPlatform<T>(
+  work: (platform: Platform) => Promise<T>,
+  options: { worker: boolean },
+): Promise<T> {
   const config = loadCommandConfig(process.env);
   const home = homeOf(config);
   const running = config.DATABASE_URL ? undefined : runningNote(home);
@@ -64,4 +67,6 @@ export async function using<T>(
 
 /** The configuration again as environment variables, for the services that are started. */
 const environmentOf = (config: CommandConfig): Record<string, string> =>
-  Object.fromEntries(Object.entries(config).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  Object.fromEntries(
+    Object.entries(config).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );

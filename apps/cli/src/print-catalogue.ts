@@ -18,13 +18,19 @@ const ratingZh: Readonly<Record<string, string>> = {
 /** The edition's top lines as a table. */
 export async function printCatalogue({ read }: Database, edition: EditionRecord, top: number): Promise<void> {
   const entries = await read.editions.entriesOf<CatalogueEntry>(edition.region, edition.id);
-  const names = await programmeNames({ read } as Database, entries.slice(0, top).map(({ content }) => content));
+  const names = await programmeNames(
+    { read } as Database,
+    entries.slice(0, top).map(({ content }) => content),
+  );
   const notices = (edition.header as Header).notices ?? [];
   console.log(
     `\n${edition.region} ${edition.year} 年度紧缺职业目录 · edition ${edition.number} · ${edition.listedCount} listed of ${edition.entryCount}` +
       ` · method ${edition.defaultMethod}${notices.length > 0 ? `\n[${notices.join('; ')}]` : ''}`,
   );
-  const table = new Table({ head: ['#', '前次', 'code', '职业 occupation', '评级', 'score', '需求', '供给', '缺口', '专业'], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ['#', '前次', 'code', '职业 occupation', '评级', 'score', '需求', '供给', '缺口', '专业'],
+    style: { head: [], border: [] },
+  });
   for (const { content: entry } of entries.slice(0, top)) {
     table.push([
       entry.rank,
@@ -49,7 +55,9 @@ export async function catalogueAsJson({ read }: Database, edition: EditionRecord
 }
 
 async function programmeNames({ read }: Database, entries: readonly CatalogueEntry[]): Promise<Map<string, string>> {
-  const keys = entries.flatMap(({ programmes }) => programmes.slice(0, 2).map(({ programmeSystem, programme }) => ({ system: programmeSystem, code: programme })));
+  const keys = entries.flatMap(({ programmes }) =>
+    programmes.slice(0, 2).map(({ programmeSystem, programme }) => ({ system: programmeSystem, code: programme })),
+  );
   const found: CodeEntry[] = await read.codeLists.find(keys);
   return new Map(found.map(({ code, nameZh, nameEn }) => [code, nameZh ?? nameEn ?? code]));
 }

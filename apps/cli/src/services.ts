@@ -14,7 +14,10 @@ export interface Service {
 }
 
 /** Starts the api or the worker as a process of its own and waits until it says that it is ready. */
-export async function startService(name: 'api' | 'worker', environment: Readonly<Record<string, string>>): Promise<Service> {
+export async function startService(
+  name: 'api' | 'worker',
+  environment: Readonly<Record<string, string>>,
+): Promise<Service> {
   const child = fork(join(REPOSITORY, 'apps', name, 'dist/main.js'), [], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -22,7 +25,10 @@ export async function startService(name: 'api' | 'worker', environment: Readonly
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the ${name} did not start within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`the ${name} did not start within ${PATIENCE_MS / 1000} s`)),
+      PATIENCE_MS,
+    );
     void ended.then((code) => reject(new Error(`the ${name} ended while starting (exit code ${code})`)));
     let output = '';
     child.stdout!.on('data', (chunk: Buffer) => {

@@ -29,7 +29,10 @@ export async function readCrosswalk(
   for (const system of [...run.policy.programmeSystems].reverse()) {
     for (const entry of programmes) if (entry.system === system) systems.set(entry.code, system);
   }
-  const links = equalWeights(rows).links.map((link) => ({ ...link, occupation: countedAs(link.occupation, parents, counted) }));
+  const links = equalWeights(rows).links.map((link) => ({
+    ...link,
+    occupation: countedAs(link.occupation, parents, counted),
+  }));
   return {
     links: expandGroups(links, (code) => (counted.has(code) ? [code] : (leaves.get(code) ?? [])), employed),
     systemOf: (programme) => systems.get(programme),
@@ -37,7 +40,11 @@ export async function readCrosswalk(
 }
 
 /** The occupation itself or the nearest group above it that the data counts; itself when it counts neither. */
-function countedAs(occupation: string, parents: ReadonlyMap<string, string | null>, counted: ReadonlySet<string>): string {
+function countedAs(
+  occupation: string,
+  parents: ReadonlyMap<string, string | null>,
+  counted: ReadonlySet<string>,
+): string {
   for (let at: string | null | undefined = occupation; at; at = parents.get(at)) if (counted.has(at)) return at;
   return occupation;
 }

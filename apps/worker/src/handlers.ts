@@ -13,7 +13,8 @@ export interface Handlers {
 
 /** The whole worker, on one page. */
 export const handlers = (database: Database, files: FileStore): Handlers => {
-  const importFailed = ({ importId }: Payload<'import-file'>, message: string) => database.read.imports.markFailed(importId, message);
+  const importFailed = ({ importId }: Payload<'import-file'>, message: string) =>
+    database.read.imports.markFailed(importId, message);
   const runFailed = ({ runId }: Payload<'merge-sources'>, message: string) => database.read.runs.fail(runId, message);
   return {
     run: {

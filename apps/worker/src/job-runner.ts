@@ -7,14 +7,18 @@ import type { Handlers } from './handlers.js';
 const PROGRESS_EVERY_MS = 200;
 
 /** A rule was broken or the job is not one we know: trying again cannot help. */
-export const isPermanent = (error: unknown): boolean => error instanceof DomainError || error instanceof UnknownJobError;
+export const isPermanent = (error: unknown): boolean =>
+  error instanceof DomainError || error instanceof UnknownJobError;
 
 export class UnknownJobError extends Error {
   override readonly name = 'UnknownJobError';
 }
 
 /** The frame around every handler: state, progress, retries and failures are told here and nowhere else. */
-export function jobRunner(database: Database, handlers: Handlers): { run: RunJob; giveUp(id: string, error: Error): Promise<void> } {
+export function jobRunner(
+  database: Database,
+  handlers: Handlers,
+): { run: RunJob; giveUp(id: string, error: Error): Promise<void> } {
   const { jobs } = database.read;
 
   const run: RunJob = async ({ id, name, lastAttempt }) => {

@@ -34,7 +34,11 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(Readable.from(content, { objectMode: false, highWaterMark: 1 << 20 }), measure, createWriteStream(unfinished));
+      await pipeline(
+        Readable.from(content, { objectMode: false, highWaterMark: 1 << 20 }),
+        measure,
+        createWriteStream(unfinished),
+      );
       const sha256 = hash.digest('hex');
       await rename(unfinished, this.pathOf(sha256));
       return { sha256, bytes };

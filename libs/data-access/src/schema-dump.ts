@@ -5,7 +5,9 @@ import type { DataSource } from 'typeorm';
  * indexes, and views. The program's own schema only; the queue's tables are BullMQ's.
  */
 export async function dumpSchema(dataSource: DataSource): Promise<string> {
-  const tables = await dataSource.query<{ name: string; columns: string; constraints: string | null; indexes: string | null }[]>(`
+  const tables = await dataSource.query<
+    { name: string; columns: string; constraints: string | null; indexes: string | null }[]
+  >(`
     SELECT c.relname AS name,
       (SELECT string_agg(format('  %I %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
                 CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END,
@@ -20,7 +22,9 @@ export async function dumpSchema(dataSource: DataSource): Promise<string> {
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> 'migration'
     ORDER BY c.relname`);
   const parts = tables.map(({ name, columns, constraints, indexes }) =>
-    [`CREATE TABLE ${name} (\n${[columns, constraints].filter(Boolean).join(',\n')}\n);`, indexes].filter(Boolean).join('\n'),
+    [`CREATE TABLE ${name} (\n${[columns, constraints].filter(Boolean).join(',\n')}\n);`, indexes]
+      .filter(Boolean)
+      .join('\n'),
   );
   return `${parts.join('\n\n')}\n`;
 }

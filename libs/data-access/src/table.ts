@@ -1,6 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
-type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision' | 'date' | 'uuid' | 'jsonb' | 'boolean' | 'timestamptz' | 'text[]';
+type ColumnType =
+  'text' | 'integer' | 'bigint' | 'double precision' | 'date' | 'uuid' | 'jsonb' | 'boolean' | 'timestamptz' | 'text[]';
 
 /** `text` required, `text?` nullable, `text!` part of the primary key, in the order of the declaration. */
 type ColumnSpec = `${ColumnType}${'' | '?' | '!'}`;
@@ -12,12 +13,19 @@ interface TableExtras {
 }
 
 /** One table as TypeORM sees it. The migrations are written by hand; CI fails when the two differ. */
-export function table(name: string, columns: Readonly<Record<string, ColumnSpec>>, extras: TableExtras = {}): EntitySchema {
+export function table(
+  name: string,
+  columns: Readonly<Record<string, ColumnSpec>>,
+  extras: TableExtras = {},
+): EntitySchema {
   return new EntitySchema({
     name,
     tableName: name,
     columns: Object.fromEntries(
-      Object.entries(columns).map(([column, spec]) => [column, columnOptions(spec, `pk_${name}`, extras.defaults?.[column])]),
+      Object.entries(columns).map(([column, spec]) => [
+        column,
+        columnOptions(spec, `pk_${name}`, extras.defaults?.[column]),
+      ]),
     ),
     checks: Object.entries(extras.checks ?? {}).map(([check, expression]) => ({ name: check, expression })),
     indices: (extras.indices ?? []).map(({ name: index, columns: on, unique, where }) => ({

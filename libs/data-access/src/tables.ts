@@ -6,4 +6,11 @@ import { jobTables } from './job/job-tables.js';
 import { marketTables } from './market/market-tables.js';
 
 /** Every table, for TypeORM. */
-export const tables = [...accessTables, ...datasetTables, ...importTables, ...marketTables, ...editionTables, ...jobTables];
+export const tables = [
+  ...accessTables,
+  ...datasetTables,
+  ...importTables,
+  ...marketTables,
+  ...editionTables,
+  ...jobTables,
+];

@@ -65,7 +65,11 @@ export function openQueue(connection: QueueConnection): JobQueue {
   };
 }
 
-export function openWorker(connection: QueueConnection, run: RunJob, options: WorkerOptions): { close(): Promise<void> } {
+export function openWorker(
+  connection: QueueConnection,
+  run: RunJob,
+  options: WorkerOptions,
+): { close(): Promise<void> } {
   const process = async (job: Job<{ id: string }>): Promise<void> => {
     try {
       await run({ id: job.data.id, name: job.name, lastAttempt: job.attemptsMade + 1 >= ATTEMPTS });
@@ -82,7 +86,10 @@ export function openWorker(connection: QueueConnection, run: RunJob, options: Wo
     drainDelay: 1,
   };
   const worker = connection.redisUrl
-    ? new Worker(QUEUE_NAME, process, { ...settings, connection: { url: connection.redisUrl, maxRetriesPerRequest: null } })
+    ? new Worker(QUEUE_NAME, process, {
+        ...settings,
+        connection: { url: connection.redisUrl, maxRetriesPerRequest: null },
+      })
     : new Worker(QUEUE_NAME, process, { ...settings, connection: postgresPool(connection) }, createPostgresBackend);
   worker.on('error', options.onError);
   worker.on('failed', (job, error) => {
@@ -98,4 +105,8 @@ const JOB_OPTIONS = {
   removeOnFail: { age: 7 * 24 * 3600 },
 };
 
-const postgresPool = ({ databaseUrl }: QueueConnection) => ({ connectionString: databaseUrl, schema: POSTGRES_SCHEMA, max: 4 });
+const postgresPool = ({ databaseUrl }: QueueConnection) => ({
+  connectionString: databaseUrl,
+  schema: POSTGRES_SCHEMA,
+  max: 4,
+});

@@ -26,7 +26,7 @@ async function rowsByExceljs(bytes: Uint8Array): Promise<[number, readonly strin
   await book.xlsx.load(bytes.slice().buffer);
   const rows: [number, readonly string[]][] = [];
   book.worksheets[0]!.eachRow((row, number) => {
-    const cells = (row.values as Value[]).slice(1).map(shown);
+    const cells = Array.from((row.values as Value[]).slice(1), shown);
     const last = cells.findLastIndex((cell) => cell !== '');
     if (last >= 0) rows.push([number, Array.from({ length: last + 1 }, (_, i) => cells[i] ?? '')]);
   });

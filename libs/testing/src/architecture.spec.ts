@@ -6,7 +6,10 @@ const PURE = ['domain', 'classification', 'balance', 'shortage'];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
-  ...PURE.map((lib) => ({ place: `libs/${lib}`, forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|zod|node:|@gongxu\/(?!domain|balance|classification))/ })),
+  ...PURE.map((lib) => ({
+    place: `libs/${lib}`,
+    forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|zod|node:|@gongxu\/(?!domain|balance|classification))/,
+  })),
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
@@ -32,7 +35,9 @@ describe('the architecture', () => {
 
   it.each(PURE)('%s has no clock and no randomness of its own', (lib) => {
     const files = sourceFiles(join(ROOT, 'libs', lib, 'src'));
-    expect(files.filter((file) => /Date\.now|new Date\(\)|Math\.random|\.localeCompare\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(
+      files.filter((file) => /Date\.now|new Date\(\)|Math\.random|\.localeCompare\(/.test(readFileSync(file, 'utf8'))),
+    ).toEqual([]);
   });
 });
 

@@ -51,7 +51,8 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
 
 function serverUrl(): string {
   const url = process.env.GONGXU_TEST_DATABASE_URL;
-  if (!url) throw new Error('GONGXU_TEST_DATABASE_URL is not set: run the specs with npm test, which starts a PostgreSQL');
+  if (!url)
+    throw new Error('GONGXU_TEST_DATABASE_URL is not set: run the specs with npm test, which starts a PostgreSQL');
   return url;
 }
 

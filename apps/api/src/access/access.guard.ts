@@ -23,13 +23,20 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const wanted = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, [context.getHandler(), context.getClass()]);
+    const wanted = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_KEY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const principal = await this.principalOf(context);
     if (principal.kind === 'refused') throw new DomainError('UNAUTHENTICATED', principal.reason);
     if (!wanted) return true;
-    if (principal.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED', 'this needs an API key: Authorization: Bearer <key>');
+    if (principal.kind === 'anonymous')
+      throw new DomainError('UNAUTHENTICATED', 'this needs an API key: Authorization: Bearer <key>');
     if (!principal.roles.some((role) => role === 'admin' || wanted.includes(role))) {
-      throw new DomainError('FORBIDDEN', `this is for ${wanted.join(', ')}; the key "${principal.name}" has ${principal.roles.join(', ')}`);
+      throw new DomainError(
+        'FORBIDDEN',
+        `this is for ${wanted.join(', ')}; the key "${principal.name}" has ${principal.roles.join(', ')}`,
+      );
     }
     return true;
   }

@@ -84,7 +84,11 @@ export class CatalogueEntryResolver {
         ...rest,
         programme: await codeEntryOf(context, programmeSystem, programme),
         institutions: await Promise.all(
-          institutions.map(async ({ code, graduates }) => ({ code, graduates, name: await context.institutionName.load(code) })),
+          institutions.map(async ({ code, graduates }) => ({
+            code,
+            graduates,
+            name: await context.institutionName.load(code),
+          })),
         ),
       })),
     );

@@ -3,7 +3,9 @@ import { connectionOf } from '../connection.js';
 import { ProgrammeType } from '../programme/programme.type.js';
 import { EntryOrderField, OrderDirection, RatingEnum, TalentTierEnum } from './rating.enum.js';
 
-@ObjectType('IndicatorValue', { description: 'One indicator. Without a value it says why: never zero, never imputed. 指标' })
+@ObjectType('IndicatorValue', {
+  description: 'One indicator. Without a value it says why: never zero, never imputed. 指标',
+})
 export class IndicatorValueType {
   @Field(() => ID)
   id: string;
@@ -32,7 +34,10 @@ export class IndicatorValueType {
   @Field(() => Int, { nullable: true, description: 'Records or persons the value rests on.' })
   n: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Why there is no value: not_collected, too_thin, suppressed or not_applicable.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no value: not_collected, too_thin, suppressed or not_applicable.',
+  })
   notRated: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Points 0 to 3 under the default method, where it gives points.' })
@@ -117,7 +122,9 @@ export class TypicalInstitutionType {
   graduates: number | null;
 }
 
-@ObjectType('TypicalProgramme', { description: 'A programme that leads to the occupation, with the colleges of the region. 典型专业' })
+@ObjectType('TypicalProgramme', {
+  description: 'A programme that leads to the occupation, with the colleges of the region. 典型专业',
+})
 export class TypicalProgrammeType {
   @Field(() => ProgrammeType)
   programme: ProgrammeType;

@@ -1,12 +1,24 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Database, type EditionRecord, type EntryFilter, type EntryRecord, type MergeReport } from '@gongxu/data-access';
+import {
+  Database,
+  type EditionRecord,
+  type EntryFilter,
+  type EntryRecord,
+  type MergeReport,
+} from '@gongxu/data-access';
 import type { CatalogueEntry, MethodDefinition } from '@gongxu/shortage';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
 import type { RequestContext } from '../loaders.js';
 import { isUuid } from '../uuid.js';
 import { CatalogueEntryConnection, EntryFilterInput, EntryOrderInput } from './catalogue-entry.type.js';
-import { CatalogueConnection, CatalogueInputType, CatalogueMethodType, CatalogueType, MergeReportType } from './catalogue.type.js';
+import {
+  CatalogueConnection,
+  CatalogueInputType,
+  CatalogueMethodType,
+  CatalogueType,
+  MergeReportType,
+} from './catalogue.type.js';
 import { EntryOrderField, OrderDirection } from './rating.enum.js';
 
 /** What stands in an edition's header beside the fields of its own. */
@@ -26,7 +38,11 @@ export class CatalogueResolver {
     @Args() page: PageArgs,
     @Args('region', { type: () => ID, nullable: true }) region?: string | null,
     @Args('year', { type: () => Int, nullable: true }) year?: number | null,
-    @Args('latestOnly', { type: () => Boolean, defaultValue: true, description: 'Only the newest edition of each region and year.' })
+    @Args('latestOnly', {
+      type: () => Boolean,
+      defaultValue: true,
+      description: 'Only the newest edition of each region and year.',
+    })
     latestOnly?: boolean,
   ): Promise<Connection<EditionRecord>> {
     const first = pageSize(page);
@@ -35,7 +51,10 @@ export class CatalogueResolver {
     return toConnection(await this.database.read.editionReader.list(filter, first + 1, after), first, ({ id }) => [id]);
   }
 
-  @Query(() => CatalogueType, { nullable: true, description: 'The newest edition unless year and number say otherwise.' })
+  @Query(() => CatalogueType, {
+    nullable: true,
+    description: 'The newest edition unless year and number say otherwise.',
+  })
   catalogue(
     @Args('region', { type: () => ID }) region: string,
     @Args('year', { type: () => Int, nullable: true }) year?: number | null,
@@ -65,7 +84,10 @@ export class CatalogueResolver {
         after: key && { value: key[0], rank: key[1] },
       },
     });
-    const connection = toConnection(entries as EntryRecord<CatalogueEntry>[], first, (entry) => [entry[ORDER_KEY[order]], entry.rank]);
+    const connection = toConnection(entries as EntryRecord<CatalogueEntry>[], first, (entry) => [
+      entry[ORDER_KEY[order]],
+      entry.rank,
+    ]);
     return { ...connection, totalCount: count };
   }
 
@@ -81,11 +103,17 @@ export class CatalogueResolver {
 
   @ResolveField(() => [CatalogueMethodType])
   methods(@Parent() { header }: EditionRecord): CatalogueMethodType[] {
-    return (header as Header).methods.map(({ parameters, ...method }) => ({ ...method, parameters: JSON.stringify(parameters) }));
+    return (header as Header).methods.map(({ parameters, ...method }) => ({
+      ...method,
+      parameters: JSON.stringify(parameters),
+    }));
   }
 
   @ResolveField(() => [CatalogueInputType], { description: 'The files the edition was made from.' })
-  async inputs(@Parent() { runId }: EditionRecord, @Context() context: RequestContext): Promise<readonly CatalogueInputType[]> {
+  async inputs(
+    @Parent() { runId }: EditionRecord,
+    @Context() context: RequestContext,
+  ): Promise<readonly CatalogueInputType[]> {
     return (await context.run.load(runId))?.inputs ?? [];
   }
 
@@ -119,7 +147,10 @@ const ORDER_KEY = {
 const isIdKey = (key: unknown): key is [string] => Array.isArray(key) && key.length === 1 && isUuid(String(key[0]));
 
 const isEntryKey = (key: unknown): key is [string | number | null, number] =>
-  Array.isArray(key) && key.length === 2 && (key[0] === null || ['string', 'number'].includes(typeof key[0])) && Number.isInteger(key[1]);
+  Array.isArray(key) &&
+  key.length === 2 &&
+  (key[0] === null || ['string', 'number'].includes(typeof key[0])) &&
+  Number.isInteger(key[1]);
 
 const toFilter = (filter: EntryFilterInput | null | undefined): EntryFilter => ({
   area: filter?.region ?? undefined,

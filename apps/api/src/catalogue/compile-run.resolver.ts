@@ -1,5 +1,18 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { Database, requestCompile, type CompileRun, type EditionRecord, type JobRecord } from '@gongxu/data-access';
 import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
 import { JobType } from '../job/job.type.js';
@@ -24,7 +37,10 @@ class CompileRunType {
   @Field(() => String, { nullable: true })
   error: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False when the same inputs had already given the same edition.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False when the same inputs had already given the same edition.',
+  })
   createdEdition: boolean | null;
 
   @Field(() => String)
@@ -59,13 +75,20 @@ export class CompileRunResolver {
     return isUuid(id) ? this.database.read.runs.find(id) : undefined;
   }
 
-  @Mutation(() => CompileRunType, { description: 'Pins the present inputs and queues the compilation; follow it with jobProgress.' })
+  @Mutation(() => CompileRunType, {
+    description: 'Pins the present inputs and queues the compilation; follow it with jobProgress.',
+  })
   @ForRoles('organisation', 'hr_bureau')
   async compileCatalogue(
     @Args('input', { type: () => CompileCatalogueInput }) { region, year, policy }: CompileCatalogueInput,
     @Context() context: RequestContext,
   ): Promise<CompileRun> {
-    const id = await requestCompile(this.database, { region, year, policy: policy ?? undefined, requestedBy: nameOf(context.principal) });
+    const id = await requestCompile(this.database, {
+      region,
+      year,
+      policy: policy ?? undefined,
+      requestedBy: nameOf(context.principal),
+    });
     return (await this.database.read.runs.find(id))!;
   }
 
@@ -75,7 +98,10 @@ export class CompileRunResolver {
   }
 
   @ResolveField(() => CatalogueType, { nullable: true })
-  async catalogue(@Parent() { editionId }: CompileRun, @Context() context: RequestContext): Promise<EditionRecord | undefined> {
+  async catalogue(
+    @Parent() { editionId }: CompileRun,
+    @Context() context: RequestContext,
+  ): Promise<EditionRecord | undefined> {
     return editionId ? context.edition.load(editionId) : undefined;
   }
 }

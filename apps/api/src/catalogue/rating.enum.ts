@@ -7,11 +7,15 @@ const upper = <T extends string>(values: readonly T[]) =>
 export const RatingEnum = upper(RATINGS);
 registerEnumType(RatingEnum, {
   name: 'Rating',
-  description: 'The common scale all methods are put on. SHORTAGE 紧缺 · OBSERVATION 观察 · BALANCED 平衡 · SURPLUS 过剩 · UNDETERMINED: the data is too thin.',
+  description:
+    'The common scale all methods are put on. SHORTAGE 紧缺 · OBSERVATION 观察 · BALANCED 平衡 · SURPLUS 过剩 · UNDETERMINED: the data is too thin.',
 });
 
 export const TalentTierEnum = upper(TALENT_TIERS);
-registerEnumType(TalentTierEnum, { name: 'TalentTier', description: 'HIGH_LEVEL 高层次 · SHORTAGE 紧缺 · GENERAL 一般' });
+registerEnumType(TalentTierEnum, {
+  name: 'TalentTier',
+  description: 'HIGH_LEVEL 高层次 · SHORTAGE 紧缺 · GENERAL 一般',
+});
 
 export enum EntryOrderField {
   RANK = 'rank',

@@ -7,5 +7,8 @@ export async function codeEntryOf({ codeEntry }: RequestContext, system: string,
   return found ?? { system, code, nameZh: null, nameEn: null, parentCode: null, level: null, region: null };
 }
 
-export const codeOrNothing = async (context: RequestContext, system: string, code: string | null): Promise<CodeEntry | undefined> =>
-  code === null ? undefined : context.codeEntry.load({ system, code });
+export const codeOrNothing = async (
+  context: RequestContext,
+  system: string,
+  code: string | null,
+): Promise<CodeEntry | undefined> => (code === null ? undefined : context.codeEntry.load({ system, code }));

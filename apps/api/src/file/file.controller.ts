@@ -18,7 +18,8 @@ export class FileController {
   @Post()
   @ForRoles(...STAFF)
   async upload(@Req() request: FastifyRequest): Promise<{ fileId: string; fileName: string; bytes: number }> {
-    if (!request.isMultipart()) throw new DomainError('INVALID_ARGUMENT', 'send the file as multipart/form-data, field "file"');
+    if (!request.isMultipart())
+      throw new DomainError('INVALID_ARGUMENT', 'send the file as multipart/form-data, field "file"');
     const part = await request.file();
     if (!part) throw new DomainError('INVALID_ARGUMENT', 'no file was sent; the field is "file"');
     try {
@@ -26,7 +27,10 @@ export class FileController {
       return { fileId: sha256, fileName: part.filename, bytes };
     } catch (error) {
       if (!(error instanceof FileTooLargeError)) throw error;
-      throw new DomainError('UNREADABLE_FILE', `${part.filename} is larger than ${this.settings.MAX_UPLOAD_BYTES} bytes`);
+      throw new DomainError(
+        'UNREADABLE_FILE',
+        `${part.filename} is larger than ${this.settings.MAX_UPLOAD_BYTES} bytes`,
+      );
     }
   }
 }

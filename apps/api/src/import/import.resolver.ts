@@ -1,6 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Database, FileStore, requestImport, type ImportRecord, type JobRecord, type QuarantinedRow } from '@gongxu/data-access';
+import {
+  Database,
+  FileStore,
+  requestImport,
+  type ImportRecord,
+  type JobRecord,
+  type QuarantinedRow,
+} from '@gongxu/data-access';
 import { DomainError, type DatasetName } from '@gongxu/domain';
 import { acceptableFileName, explainRejection, type RuleName } from '@gongxu/sources';
 import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
@@ -41,14 +48,24 @@ export class ImportResolver {
     @Args('status', { type: () => ImportStatusType, nullable: true }) status?: ImportStatusType | null,
   ): Promise<Connection<ImportRecord>> {
     const first = pageSize(page);
-    const filter = { dataset: dataset ?? undefined, region: region ?? undefined, year: year ?? undefined, status: status ?? undefined };
+    const filter = {
+      dataset: dataset ?? undefined,
+      region: region ?? undefined,
+      year: year ?? undefined,
+      status: status ?? undefined,
+    };
     const items = await this.database.read.imports.list(filter, first + 1, timeKeyOf(page.after));
     return toConnection(items, first, timeKey);
   }
 
-  @Mutation(() => ImportType, { description: 'Queues an uploaded file for loading. The same file twice changes nothing.' })
+  @Mutation(() => ImportType, {
+    description: 'Queues an uploaded file for loading. The same file twice changes nothing.',
+  })
   @ForRoles('hr_bureau', 'education_bureau', 'college')
-  async importFile(@Args('input', { type: () => ImportFileInput }) input: ImportFileInput, @Context() context: RequestContext): Promise<ImportRecord> {
+  async importFile(
+    @Args('input', { type: () => ImportFileInput }) input: ImportFileInput,
+    @Context() context: RequestContext,
+  ): Promise<ImportRecord> {
     const file = await this.files.find(input.fileId);
     if (!file) throw new DomainError('NOT_FOUND', `no file "${input.fileId}" was uploaded; POST /files first`);
     const id = await requestImport(this.database, {
@@ -100,7 +117,10 @@ export class ImportResolver {
     const after = decodeCursor(page.after, isRowKey);
     const rows = await quarantine.load({ importId: id, page: { limit: first + 1, after } });
     const { edges, pageInfo } = toConnection(rows, first, ({ rowNumber, fault }) => [rowNumber, fault]);
-    return { pageInfo, edges: edges.map(({ node, cursor }) => ({ cursor, node: toQuarantinedRow(node, fileName, language) })) };
+    return {
+      pageInfo,
+      edges: edges.map(({ node, cursor }) => ({ cursor, node: toQuarantinedRow(node, fileName, language) })),
+    };
   }
 }
 
@@ -114,12 +134,16 @@ const toQuarantinedRow = (row: QuarantinedRow, fileName: string, language: 'zh' 
   raw: row.raw,
 });
 
-const isRowKey = (key: unknown): key is [number, number] => Array.isArray(key) && key.length === 2 && key.every(Number.isInteger);
+const isRowKey = (key: unknown): key is [number, number] =>
+  Array.isArray(key) && key.length === 2 && key.every(Number.isInteger);
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DomainError('INVALID_SOURCE_DEFINITION', `the source definition is not JSON: ${(error as Error).message}`);
+    throw new DomainError(
+      'INVALID_SOURCE_DEFINITION',
+      `the source definition is not JSON: ${(error as Error).message}`,
+    );
   }
 }

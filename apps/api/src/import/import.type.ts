@@ -2,7 +2,9 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { DATASETS } from '@gongxu/domain';
 import { connectionOf } from '../connection.js';
 
-export const DatasetEnum = Object.fromEntries(DATASETS.map((name) => [name, name])) as { [N in (typeof DATASETS)[number]]: N };
+export const DatasetEnum = Object.fromEntries(DATASETS.map((name) => [name, name])) as {
+  [N in (typeof DATASETS)[number]]: N;
+};
 registerEnumType(DatasetEnum, { name: 'DatasetName', description: 'What a bureau may send. 数据集' });
 
 export enum ImportStatusType {
@@ -14,7 +16,8 @@ export enum ImportStatusType {
 }
 registerEnumType(ImportStatusType, {
   name: 'ImportStatus',
-  description: 'LOADED counts; UNCHANGED: the same file was loaded before; SUPERSEDED: a corrected file took its place.',
+  description:
+    'LOADED counts; UNCHANGED: the same file was loaded before; SUPERSEDED: a corrected file took its place.',
 });
 
 @ObjectType('Import', { description: 'One file that was sent, and what became of it. 导入' })

@@ -29,7 +29,11 @@ export class JobResolver {
   ): Promise<Connection<JobRecord>> {
     const first = pageSize(page);
     const before = timeKeyOf(page.after);
-    const items = await this.database.read.jobs.list({ limit: first + 1, ...(state ? { state } : {}), ...(before ? { before } : {}) });
+    const items = await this.database.read.jobs.list({
+      limit: first + 1,
+      ...(state ? { state } : {}),
+      ...(before ? { before } : {}),
+    });
     return toConnection(items, first, timeKey);
   }
 
@@ -48,7 +52,8 @@ export class JobResolver {
   }
 
   @Subscription(() => JobType, {
-    description: 'Every change of the jobs of an import or a compilation, beginning with their present state; ends when all have ended.',
+    description:
+      'Every change of the jobs of an import or a compilation, beginning with their present state; ends when all have ended.',
     resolve: (job: JobRecord) => job,
   })
   @ForRoles(...STAFF)

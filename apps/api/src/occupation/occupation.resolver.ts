@@ -21,7 +21,9 @@ export class OccupationResolver {
     return context.codeEntry.load({ system, code });
   }
 
-  @Query(() => OccupationConnection, { description: 'By code. `text` is looked for in names and titles of either language.' })
+  @Query(() => OccupationConnection, {
+    description: 'By code. `text` is looked for in names and titles of either language.',
+  })
   async occupations(
     @Args('system', { type: () => ID }) system: string,
     @Args() page: PageArgs,
@@ -43,7 +45,9 @@ export class OccupationResolver {
     return codeOrNothing(context, entry.system, entry.parentCode);
   }
 
-  @ResolveField(() => [ProgrammeOccupationType], { description: 'Programmes that lead to the occupation.' })
+  @ResolveField(() => [ProgrammeOccupationType], {
+    description: 'Programmes that lead to the occupation, to a group it belongs to, or to a part of it.',
+  })
   async programmes(@Parent() key: CodeEntry, @Context() context: RequestContext) {
     const links = await context.programmesOf.load(key);
     return Promise.all(links.map((link) => programmeLink(context, link)));
@@ -55,4 +59,5 @@ export class OccupationResolver {
   }
 }
 
-export const isCodeKey = (key: unknown): key is [string] => Array.isArray(key) && key.length === 1 && typeof key[0] === 'string';
+export const isCodeKey = (key: unknown): key is [string] =>
+  Array.isArray(key) && key.length === 1 && typeof key[0] === 'string';

@@ -1,8 +1,9 @@
+import type { CrosswalkNow } from '@gongxu/data-access';
 import { codeEntryOf } from '../code-system/code-entry.js';
-import type { ProgrammeLink, RequestContext } from '../loaders.js';
+import type { RequestContext } from '../loaders.js';
 
 /** A link of the crosswalk with the names of both sides. */
-export async function programmeLink(context: RequestContext, link: ProgrammeLink) {
+export async function programmeLink(context: RequestContext, link: CrosswalkNow) {
   const [programme, occupation] = await Promise.all([
     codeEntryOf(context, link.programmeSystem, link.programme),
     codeEntryOf(context, link.occupationSystem, link.occupation),

@@ -32,7 +32,9 @@ export class ProgrammeResolver {
     return toConnection(items, first, ({ code }) => [code]);
   }
 
-  @ResolveField(() => [ProgrammeOccupationType], { description: 'Occupations the programme leads to; empty for an explicit "no match".' })
+  @ResolveField(() => [ProgrammeOccupationType], {
+    description: 'Occupations the programme leads to; empty for an explicit "no match".',
+  })
   async occupations(@Parent() key: CodeEntry, @Context() context: RequestContext) {
     const links = await context.occupationsOf.load(key);
     return Promise.all(links.map((link) => programmeLink(context, link)));

@@ -14,10 +14,15 @@ export class ProgrammeOccupationType {
   @Field(() => ProgrammeType)
   programme: ProgrammeType;
 
-  @Field(() => OccupationType, { description: 'An occupation, or a group of occupations where the crosswalk says no more.' })
+  @Field(() => OccupationType, {
+    description: 'An occupation, or a group of occupations where the crosswalk says no more.',
+  })
   occupation: OccupationType;
 
-  @Field(() => Float, { nullable: true, description: 'Null where the source gives none: the links of a programme then weigh the same.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Null where the source gives none: the links of a programme then weigh the same.',
+  })
   weight: number | null;
 }
 

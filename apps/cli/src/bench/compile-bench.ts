@@ -30,11 +30,19 @@ export function benchCompile(rows = ROWS): Promise<BenchResult[]> {
         await loadReference(platform);
         const reference = loadCityReference();
         const small = await writeCity(simulateCity({ seed: 1, reference }), join(folder, 'city'));
-        await importWritten(platform, REGION, small.filter(({ dataset }) => dataset !== 'vacancies' && dataset !== 'job_seekers'));
+        await importWritten(
+          platform,
+          REGION,
+          small.filter(({ dataset }) => dataset !== 'vacancies' && dataset !== 'job_seekers'),
+        );
         const large = simulateCity({ seed: 1, reference, scale: Math.ceil(rows / ROWS_PER_SCALE) });
         for (const dataset of ['vacancies', 'job_seekers'] as const) {
           const path = join(folder, `${dataset}.csv`);
-          await writeRows(large.tables.find((table) => table.dataset === dataset && table.year === YEAR)!, rows, path);
+          await writeRows(
+            large.tables.find((table) => table.dataset === dataset && table.year === YEAR)!,
+            rows,
+            path,
+          );
           await runImport(platform, path, { dataset, region: REGION, year: YEAR, sender: 'bench' });
         }
         return measure(platform);
@@ -51,7 +59,9 @@ async function measure(platform: Platform): Promise<BenchResult[]> {
     compile.push(await secondsOf(() => compileOnce(platform)));
     aggregates.push(await secondsOfAggregates(platform));
     plain.push(await secondsOf(() => plainGroupBy(platform)));
-    console.log(`run ${run + 1}: compile ${round(compile[run]!)} s, SQL aggregates ${round(aggregates[run]!)} s, plain GROUP BY ${round(plain[run]!)} s`);
+    console.log(
+      `run ${run + 1}: compile ${round(compile[run]!)} s, SQL aggregates ${round(aggregates[run]!)} s, plain GROUP BY ${round(plain[run]!)} s`,
+    );
   }
   return [
     { name: 'compile.seconds', value: round(median(compile)), unit: 's' },
@@ -70,8 +80,11 @@ async function compileOnce(platform: Platform): Promise<void> {
 async function secondsOfAggregates({ database }: Platform): Promise<number> {
   const { codeLists, imports } = database.read;
   const current = await imports.currentFor(['*', REGION], YEAR);
-  const idsOf = (dataset: string): string[] => current.filter((record) => record.dataset === dataset).map(({ id }) => id);
-  const occupations = current.filter(({ dataset, part }) => dataset === 'occupations' && part === 'cn.occupation.2022').map(({ id }) => id);
+  const idsOf = (dataset: string): string[] =>
+    current.filter((record) => record.dataset === dataset).map(({ id }) => id);
+  const occupations = current
+    .filter(({ dataset, part }) => dataset === 'occupations' && part === 'cn.occupation.2022')
+    .map(({ id }) => id);
   const entries = await codeLists.entriesOfImports(occupations);
   const code = titleCoder({
     names: entries.flatMap(({ code: of, nameZh }) => (nameZh ? [{ code: of, name: nameZh }] : [])),
@@ -109,6 +122,8 @@ async function secondsOfAggregates({ database }: Platform): Promise<number> {
 }
 
 async function plainGroupBy({ database }: Platform): Promise<void> {
-  await database.dataSource.query(`SELECT occupation_code, region, count(*), sum(openings), sum(filled) FROM vacancy GROUP BY 1, 2`);
+  await database.dataSource.query(
+    `SELECT occupation_code, region, count(*), sum(openings), sum(filled) FROM vacancy GROUP BY 1, 2`,
+  );
   await database.dataSource.query(`SELECT occupation_code, region, count(*) FROM job_seeker GROUP BY 1, 2`);
 }

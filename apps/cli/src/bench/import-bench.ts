@@ -26,7 +26,11 @@ export function benchImport(rows = ROWS): Promise<BenchResult[]> {
         await loadReference(platform);
         const csv = join(folder, 'vacancies.csv');
         const city = simulateCity({ seed: 1, reference: loadCityReference(), scale: Math.ceil(rows / ROWS_PER_SCALE) });
-        await writeRows(city.tables.find(({ dataset, year }) => dataset === 'vacancies' && year === 2026)!, rows, csv);
+        await writeRows(
+          city.tables.find(({ dataset, year }) => dataset === 'vacancies' && year === 2026)!,
+          rows,
+          csv,
+        );
         return measure(platform, csv, join(folder, 'vacancies.copy'));
       },
     ),
@@ -50,8 +54,17 @@ async function measure(platform: Platform, csv: string, copyFile: string): Promi
       await pipeline(client.query(copyTo('COPY vacancy TO STDOUT')), createWriteStream(copyFile));
     }
     await client.query('DROP TABLE IF EXISTS raw_vacancy; CREATE TABLE raw_vacancy (LIKE vacancy INCLUDING ALL)');
-    seconds.copy.push(await secondsOf(() => pipeline(createReadStream(copyFile, { highWaterMark: 1 << 18 }), client.query(copyFrom('COPY raw_vacancy FROM STDIN')))));
-    console.log(`run ${run + 1}: import ${round(seconds.import[run]!)} s, raw COPY ${round(seconds.copy[run]!)} s, ${loaded} rows`);
+    seconds.copy.push(
+      await secondsOf(() =>
+        pipeline(
+          createReadStream(copyFile, { highWaterMark: 1 << 18 }),
+          client.query(copyFrom('COPY raw_vacancy FROM STDIN')),
+        ),
+      ),
+    );
+    console.log(
+      `run ${run + 1}: import ${round(seconds.import[run]!)} s, raw COPY ${round(seconds.copy[run]!)} s, ${loaded} rows`,
+    );
   }
   await client.end();
   const [importing, copying] = [median(seconds.import), median(seconds.copy)];

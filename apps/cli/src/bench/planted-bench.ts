@@ -40,7 +40,9 @@ export function benchPlanted(seeds = SEEDS): Promise<BenchResult[]> {
         found.push({ precision: hits / listed.length, recall: hits / city.truth.shortages.length });
       });
       const { precision, recall } = found.at(-1)!;
-      console.log(`seed ${seed}: ${city.truth.shortages.length} planted, precision ${round(precision)}, recall ${round(recall)}`);
+      console.log(
+        `seed ${seed}: ${city.truth.shortages.length} planted, precision ${round(precision)}, recall ${round(recall)}`,
+      );
     }
     return [
       { name: 'planted.precision', value: round(Math.min(...found.map(({ precision }) => precision))), unit: 'ratio' },

@@ -18,7 +18,9 @@ export async function catalogueCommand(args: string[]): Promise<number> {
       const number = values.number === undefined ? undefined : Number(values.number);
       const edition = await database.read.editionReader.find(region, yearOf(values.year), number);
       if (!edition) {
-        console.error(`there is no catalogue of region ${region}${values.year ? ` for ${values.year}` : ''}; compile it first`);
+        console.error(
+          `there is no catalogue of region ${region}${values.year ? ` for ${values.year}` : ''}; compile it first`,
+        );
         return 1;
       }
       if (values.json) console.log(await catalogueAsJson(database, edition));

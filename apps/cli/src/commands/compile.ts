@@ -3,7 +3,12 @@ import { printCatalogue } from '../print-catalogue.js';
 import { withPlatform } from '../platform.js';
 import { runCompile } from '../run-compile.js';
 
-const OPTIONS = { region: { type: 'string' }, year: { type: 'string' }, policy: { type: 'string' }, top: { type: 'string', default: '20' } } as const;
+const OPTIONS = {
+  region: { type: 'string' },
+  year: { type: 'string' },
+  policy: { type: 'string' },
+  top: { type: 'string', default: '20' },
+} as const;
 
 export async function compileCommand(args: string[]): Promise<number> {
   const { values } = readArguments(args, OPTIONS);
@@ -17,7 +22,8 @@ export async function compileCommand(args: string[]): Promise<number> {
         return 1;
       }
       const [edition] = await platform.database.read.editionReader.byIds([run.editionId!]);
-      if (!run.createdEdition) console.log(`the same inputs gave the same catalogue: edition ${edition!.number} stands`);
+      if (!run.createdEdition)
+        console.log(`the same inputs gave the same catalogue: edition ${edition!.number} stands`);
       await printCatalogue(platform.database, edition!, Number(values.top));
       return 0;
     },

@@ -21,7 +21,15 @@ export async function importCommand(args: string[]): Promise<number> {
   return withPlatform(
     async (platform) => {
       const { region, part, system } = values;
-      const record = await runImport(platform, path, { dataset, region, year: yearOf(values.year), part, system, source, sender: 'command line' });
+      const record = await runImport(platform, path, {
+        dataset,
+        region,
+        year: yearOf(values.year),
+        part,
+        system,
+        source,
+        sender: 'command line',
+      });
       console.log(summaryOf(record));
       return record.status === 'failed' ? 1 : 0;
     },

@@ -7,7 +7,8 @@ import { UsageError } from '../usage-error.js';
 export async function keyCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { roles: { type: 'string' } });
   const [action, name] = positionals;
-  if (action !== 'create' && action !== 'revoke') throw new UsageError('key create NAME --roles a,b  or  key revoke NAME');
+  if (action !== 'create' && action !== 'revoke')
+    throw new UsageError('key create NAME --roles a,b  or  key revoke NAME');
   const keyName = required(name, 'the name of the key');
   return withPlatform(
     async ({ database }) => {

@@ -14,7 +14,13 @@ export async function quarantineCommand(args: string[]): Promise<number> {
     async ({ database }) => {
       const record = /^[0-9a-f-]{36}$/i.test(id) ? await database.read.imports.find(id) : undefined;
       if (!record) throw new UsageError(`there is no import ${id}`);
-      console.log(csvLine(language === 'zh' ? ['文件', '行', '列', '值', '规则', '原因'] : ['file', 'row', 'column', 'value', 'rule', 'reason']));
+      console.log(
+        csvLine(
+          language === 'zh'
+            ? ['文件', '行', '列', '值', '规则', '原因']
+            : ['file', 'row', 'column', 'value', 'rule', 'reason'],
+        ),
+      );
       let after: [number, number] | undefined;
       for (;;) {
         const rows = await database.read.quarantine.ofImports([id], { limit: PAGE, ...(after ? { after } : {}) });

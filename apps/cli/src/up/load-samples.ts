@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadReference as loadCityReference, samplePaths, simulateCity, writeCity, type WrittenFile } from '@gongxu/prisma-seeds';
+import {
+  loadReference as loadCityReference,
+  samplePaths,
+  simulateCity,
+  writeCity,
+  type WrittenFile,
+} from '@gongxu/prisma-seeds';
 import type { Platform } from '../platform.js';
 import { runCompile } from '../run-compile.js';
 import { runImport } from '../run-import.js';
@@ -25,7 +31,8 @@ export async function loadSamples(platform: Platform): Promise<void> {
   for (const { region, year } of CATALOGUES) {
     if (!changed && (await platform.database.read.editionReader.find(region, year, undefined))) continue;
     const run = await runCompile(platform, { region, year, requestedBy: 'npm start' });
-    if (run.status === 'failed') throw new Error(`the sample catalogue of ${region} ${year} was not compiled: ${run.error ?? ''}`);
+    if (run.status === 'failed')
+      throw new Error(`the sample catalogue of ${region} ${year} was not compiled: ${run.error ?? ''}`);
   }
 }
 
@@ -35,10 +42,16 @@ async function loadCity(platform: Platform): Promise<boolean> {
 }
 
 /** Loads the files of a simulated city, each marked as simulated. Gives whether anything was new. */
-export async function importWritten(platform: Platform, region: string, files: readonly WrittenFile[]): Promise<boolean> {
+export async function importWritten(
+  platform: Platform,
+  region: string,
+  files: readonly WrittenFile[],
+): Promise<boolean> {
   let changed = false;
   for (const { dataset, year, path, definitionPath } of files) {
-    const definition = definitionPath ? (JSON.parse(await readFile(definitionPath, 'utf8')) as object) : { dataset, columns: {} };
+    const definition = definitionPath
+      ? (JSON.parse(await readFile(definitionPath, 'utf8')) as object)
+      : { dataset, columns: {} };
     const source = { title: SIMULATED_NOTICE, ...definition, notice: SIMULATED_NOTICE };
     if (await isUpToDate(platform, { dataset, path, source })) continue;
     mustBeLoaded(await runImport(platform, path, { dataset, region, year, source, sender: 'npm start' }));

@@ -13,7 +13,10 @@ const TOP = 15;
 
 /** From nothing to the running platform. */
 export async function upCommand(args: string[]): Promise<number> {
-  const { values } = readArguments(args, { once: { type: 'boolean', default: false }, 'no-samples': { type: 'boolean', default: false } });
+  const { values } = readArguments(args, {
+    once: { type: 'boolean', default: false },
+    'no-samples': { type: 'boolean', default: false },
+  });
   const config = loadCommandConfig(process.env);
   const refusal = await reasonNotToStart(config, values.once);
   if (refusal) {
@@ -25,7 +28,10 @@ export async function upCommand(args: string[]): Promise<number> {
     async (platform) => {
       writeRunningNote(platform.home, { pid: process.pid, databaseUrl: platform.databaseUrl, url: null });
       try {
-        const loaded = await Promise.race([load(platform, values['no-samples']).then(() => true), stopped.then(() => false)]);
+        const loaded = await Promise.race([
+          load(platform, values['no-samples']).then(() => true),
+          stopped.then(() => false),
+        ]);
         return loaded && !values.once ? await serve(platform, stopped) : loaded ? 0 : 130;
       } finally {
         removeRunningNote(platform.home);
@@ -58,7 +64,11 @@ async function serve(platform: Platform, stopped: Promise<void>): Promise<number
     console.log(`API key  ${key}   (development; Authorization: Bearer <key>)\n         ${url}/#key=${key}`);
   } else console.log('API keys: npm run gongxu -- key create NAME --roles hr_bureau');
   console.log('Ctrl-C stops everything; the data stays.');
-  const ended = await Promise.race([stopped.then(() => 'signal' as const), api.ended, platform.worker?.ended ?? stopped]);
+  const ended = await Promise.race([
+    stopped.then(() => 'signal' as const),
+    api.ended,
+    platform.worker?.ended ?? stopped,
+  ]);
   console.log('\nstopping …');
   await api.stop();
   if (ended === 'signal') return 0;
@@ -86,6 +96,8 @@ async function reasonNotToStart(config: CommandConfig, once: boolean): Promise<s
 const isFree = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });

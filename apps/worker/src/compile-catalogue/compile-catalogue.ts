@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { BalanceLine, IndicatorValue } from '@gongxu/balance';
 import type { CompileRun, Database, EditionRecord, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
-import { buildCatalogue, canonicalJson, DEFAULT_METHODS, DEFAULT_TALENT_TIER_POLICY, validateMethod, type CatalogueContent } from '@gongxu/shortage';
+import {
+  buildCatalogue,
+  canonicalJson,
+  DEFAULT_METHODS,
+  DEFAULT_TALENT_TIER_POLICY,
+  validateMethod,
+  type CatalogueContent,
+} from '@gongxu/shortage';
 import { importsOf } from '../run-inputs.js';
 import { toEntries } from './edition-entries.js';
 import { namedSubjects } from './subjects.js';
@@ -28,7 +35,11 @@ export const compileCatalogueHandler =
     });
   };
 
-async function rateAll(repositories: Repositories, run: CompileRun, previous: EditionRecord | undefined): Promise<CatalogueContent> {
+async function rateAll(
+  repositories: Repositories,
+  run: CompileRun,
+  previous: EditionRecord | undefined,
+): Promise<CatalogueContent> {
   const { balances, editions, markets } = repositories;
   const { region, year, policy } = run;
   const stored = await balances.of<BalanceLine, IndicatorValue[]>(region, run.id);
@@ -43,7 +54,9 @@ async function rateAll(repositories: Repositories, run: CompileRun, previous: Ed
     subjects: await namedSubjects(repositories, run, stored),
     markets: await markets.wholeRegion(region, run.id),
     marketsByCounty: await markets.subRegions(region, run.id),
-    previousRanks: entries ? new Map(entries.map(({ occupation, rank, rating }) => [occupation, { rank, rating }])) : null,
+    previousRanks: entries
+      ? new Map(entries.map(({ occupation, rank, rating }) => [occupation, { rank, rating }]))
+      : null,
     programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
     sources: sourcesOf(run),
   });
@@ -53,7 +66,10 @@ async function rateAll(repositories: Repositories, run: CompileRun, previous: Ed
 function sourcesOf(run: CompileRun): CatalogueContent['sources'] {
   const datasets = [...new Set(run.inputs.map(({ dataset }) => dataset))];
   return Object.fromEntries(
-    datasets.map((dataset) => [dataset, run.inputs.filter((input) => input.dataset === dataset).map(({ fileSha256 }) => fileSha256)]),
+    datasets.map((dataset) => [
+      dataset,
+      run.inputs.filter((input) => input.dataset === dataset).map(({ fileSha256 }) => fileSha256),
+    ]),
   );
 }
 
@@ -73,7 +89,9 @@ async function store(
     notices: [...new Set(run.inputs.flatMap(({ notice }) => notice ?? []))].sort(),
     merge: mergeReport,
   };
-  const contentHash = createHash('sha256').update(canonicalJson({ ...header, entries })).digest('hex');
+  const contentHash = createHash('sha256')
+    .update(canonicalJson({ ...header, entries }))
+    .digest('hex');
   const edition = {
     region: run.region,
     year: run.year,

@@ -13,7 +13,9 @@ export async function namedSubjects(
   const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), run.region);
   const covering = accounts.filter(({ periodStart, periodEnd }) => periodStart <= run.year && run.year <= periodEnd);
   const accountsOf = groupBy(covering, ({ occupation }) => occupation);
-  const names = new Map((await codeLists.entriesOfImports(importsOf(run, 'occupations'))).map((entry) => [entry.code, entry]));
+  const names = new Map(
+    (await codeLists.entriesOfImports(importsOf(run, 'occupations'))).map((entry) => [entry.code, entry]),
+  );
   return stored.map(({ occupation, line, indicators }) => ({
     occupation,
     line,

@@ -12,9 +12,15 @@ export async function typicalProgrammes(
 ): Promise<ReadonlyMap<string, readonly TypicalProgramme[]>> {
   const { balances, programmeSupply } = repositories;
   const employment = await balances.employment(importsOf(run, 'employment'), run.region);
-  const headcounts = new Map(employment.filter(({ year }) => year <= run.year).map((row) => [row.occupation, row.headcount]));
+  const headcounts = new Map(
+    employment.filter(({ year }) => year <= run.year).map((row) => [row.occupation, row.headcount]),
+  );
   const { links } = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0, counted);
-  const provisions = await programmeSupply.provisions(importsOf(run, 'provisions'), importsOf(run, 'graduates'), run.year);
+  const provisions = await programmeSupply.provisions(
+    importsOf(run, 'provisions'),
+    importsOf(run, 'graduates'),
+    run.year,
+  );
   const offered = groupBy(provisions, ({ programme }) => programme);
   const programmes = links.map(({ occupation, programmeSystem, programme, weight }) => {
     const at = offered.get(programme) ?? [];
@@ -29,5 +35,10 @@ export async function typicalProgrammes(
     };
   });
   const byOccupation = groupBy(programmes, ({ occupation }) => occupation);
-  return new Map([...byOccupation].map(([occupation, list]) => [occupation, list.map(({ occupation: _, ...programme }) => programme)]));
+  return new Map(
+    [...byOccupation].map(([occupation, list]) => [
+      occupation,
+      list.map(({ occupation: _, ...programme }) => programme),
+    ]),
+  );
 }

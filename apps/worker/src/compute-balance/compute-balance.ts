@@ -1,4 +1,10 @@
-import { computeBalance, DEFAULT_BALANCE_PARAMETERS, indicatorsOf, type BalanceInput, type GraduateCounts } from '@gongxu/balance';
+import {
+  computeBalance,
+  DEFAULT_BALANCE_PARAMETERS,
+  indicatorsOf,
+  type BalanceInput,
+  type GraduateCounts,
+} from '@gongxu/balance';
 import type { CompileRun, Database, ProvisionGraduates, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { readCrosswalk, type Crosswalk } from '../crosswalk.js';
@@ -30,7 +36,12 @@ export const computeBalanceHandler =
       await repositories.balances.save(run.region, runId, balances);
       await repositories.runs.advance(runId, 'compile-catalogue');
       const payload = { region: run.region, runId };
-      await repositories.jobs.enqueue({ groupId: runId, name: 'compile-catalogue', payload, requestedBy: run.requestedBy });
+      await repositories.jobs.enqueue({
+        groupId: runId,
+        name: 'compile-catalogue',
+        payload,
+        requestedBy: run.requestedBy,
+      });
     });
   };
 
@@ -38,7 +49,9 @@ async function readInput(repositories: Repositories, run: CompileRun): Promise<B
   const { balances, markets, programmeSupply } = repositories;
   const { region, year, policy } = run;
   const employment = await balances.employment(importsOf(run, 'employment'), region);
-  const headcounts = new Map(employment.filter((row) => row.year <= year).map(({ occupation, headcount }) => [occupation, headcount]));
+  const headcounts = new Map(
+    employment.filter((row) => row.year <= year).map(({ occupation, headcount }) => [occupation, headcount]),
+  );
   const whole = await markets.wholeRegion(region, run.id);
   const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), region);
   const counted = new Set([...whole, ...employment, ...accounts].map(({ occupation }) => occupation));
@@ -57,7 +70,11 @@ async function readInput(repositories: Repositories, run: CompileRun): Promise<B
 }
 
 /** All institutions together, each with its latest year. */
-function graduatesByProgramme(provisions: readonly ProvisionGraduates[], { systemOf }: Crosswalk, year: number): GraduateCounts[] {
+function graduatesByProgramme(
+  provisions: readonly ProvisionGraduates[],
+  { systemOf }: Crosswalk,
+  year: number,
+): GraduateCounts[] {
   const counts = new Map<string, GraduateCounts>();
   for (const { programme, graduates, entering } of provisions) {
     if (graduates === null) continue;

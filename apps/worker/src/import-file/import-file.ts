@@ -1,7 +1,22 @@
-import { isCodeList, KIND_OF_LIST, type Database, type FileStore, type ImportRecord, type Repositories, type RowLoader } from '@gongxu/data-access';
+import {
+  isCodeList,
+  KIND_OF_LIST,
+  type Database,
+  type FileStore,
+  type ImportRecord,
+  type Repositories,
+  type RowLoader,
+} from '@gongxu/data-access';
 import { DomainError, type CodeKind } from '@gongxu/domain';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
-import { DATASET_DEFINITIONS, parseSourceDefinition, readSource, type Batch, type DatasetDefinition, type SourceDefinition } from '@gongxu/sources';
+import {
+  DATASET_DEFINITIONS,
+  parseSourceDefinition,
+  readSource,
+  type Batch,
+  type DatasetDefinition,
+  type SourceDefinition,
+} from '@gongxu/sources';
 import { codeLookup } from './code-lookup.js';
 
 /** Tables this large get fresh planner statistics at once; smaller ones wait for autovacuum. */
@@ -100,7 +115,11 @@ async function readInto(loader: RowLoader, { repositories, files, record, datase
 const kindsIn = (dataset: DatasetDefinition): ReadonlySet<CodeKind> =>
   new Set(dataset.columns.flatMap(({ type }) => (type.kind === 'code' ? [type.codes] : [])));
 
-async function registerSystem({ codeLists }: Repositories, record: ImportRecord, source: SourceDefinition | undefined): Promise<void> {
+async function registerSystem(
+  { codeLists }: Repositories,
+  record: ImportRecord,
+  source: SourceDefinition | undefined,
+): Promise<void> {
   if (!isCodeList(record.dataset)) return;
   const declared = source?.system;
   await codeLists.saveSystem({

@@ -15,7 +15,12 @@ export const mergeSourcesHandler =
       await merge(repositories, run, report);
       await repositories.runs.advance(runId, 'compute-balance');
       const payload = { region: run.region, runId };
-      await repositories.jobs.enqueue({ groupId: runId, name: 'compute-balance', payload, requestedBy: run.requestedBy });
+      await repositories.jobs.enqueue({
+        groupId: runId,
+        name: 'compute-balance',
+        payload,
+        requestedBy: run.requestedBy,
+      });
     });
   };
 
@@ -43,7 +48,9 @@ async function merge(repositories: Repositories, run: CompileRun, report: Report
 async function codeTitles({ codeLists, markets }: Repositories, run: CompileRun, scope: MergeScope) {
   const occupations = await codeLists.entriesOfImports(importsOf(run, 'occupations'));
   const code = titleCoder({
-    names: occupations.flatMap(({ code, nameZh, nameEn }) => [nameZh, nameEn].flatMap((name) => (name ? [{ code, name }] : []))),
+    names: occupations.flatMap(({ code, nameZh, nameEn }) =>
+      [nameZh, nameEn].flatMap((name) => (name ? [{ code, name }] : [])),
+    ),
     aliases: await codeLists.titlesOfImports(importsOf(run, 'job_titles')),
     parents: new Map(occupations.flatMap(({ code, parentCode }) => (parentCode ? [[code, parentCode] as const] : []))),
   });

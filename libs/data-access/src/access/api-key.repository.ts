@@ -2,7 +2,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 /** What a principal may do; the bureaus of the order, and programs of other bureaus as readers. */
-export const ROLES = ['admin', 'organisation', 'hr_bureau', 'education_bureau', 'college', 'enterprise', 'reader'] as const;
+export const ROLES = [
+  'admin',
+  'organisation',
+  'hr_bureau',
+  'education_bureau',
+  'college',
+  'enterprise',
+  'reader',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 

@@ -45,7 +45,10 @@ export class CodeListRepository {
 
   /** A whole list, in the order of its file. */
   async entries(systems: readonly string[]): Promise<CodeEntry[]> {
-    return this.manager.query<CodeEntry[]>(`SELECT ${ENTRY} ${CURRENT} WHERE i.part = ANY($1) ORDER BY i.part, c.row_number`, [systems]);
+    return this.manager.query<CodeEntry[]>(
+      `SELECT ${ENTRY} ${CURRENT} WHERE i.part = ANY($1) ORDER BY i.part, c.row_number`,
+      [systems],
+    );
   }
 
   async find(keys: readonly { system: string; code: string }[]): Promise<CodeEntry[]> {

@@ -69,4 +69,6 @@ export const TABLE_OF_DATASET: Readonly<Record<DatasetName, DatasetTable>> = {
   crosswalk: 'crosswalk_link',
 };
 
-export const datasetTables = Object.entries(DATASET_COLUMNS).map(([name, columns]) => table(name, { ...LOCATION, ...columns }));
+export const datasetTables = Object.entries(DATASET_COLUMNS).map(([name, columns]) =>
+  table(name, { ...LOCATION, ...columns }),
+);

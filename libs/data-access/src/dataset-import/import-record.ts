@@ -28,7 +28,12 @@ export interface ImportRecord {
   readonly sender: string;
   readonly status: ImportStatus;
   readonly supersedes: string | null;
-  readonly counts: { readonly read: number; readonly loaded: number; readonly rejected: number; readonly skipped: number };
+  readonly counts: {
+    readonly read: number;
+    readonly loaded: number;
+    readonly rejected: number;
+    readonly skipped: number;
+  };
   readonly ignoredHeadings: readonly string[];
   readonly error: string | null;
   readonly createdAt: Date;

@@ -37,7 +37,14 @@ export const importTables = [
       finished_at: 'timestamptz?',
     },
     {
-      defaults: { rows_read: 0, rows_loaded: 0, rows_rejected: 0, rows_skipped: 0, ignored_headings: () => "'{}'", created_at: () => 'now()' },
+      defaults: {
+        rows_read: 0,
+        rows_loaded: 0,
+        rows_rejected: 0,
+        rows_skipped: 0,
+        ignored_headings: () => "'{}'",
+        created_at: () => 'now()',
+      },
       checks: { data_import_status: `"status" IN ('waiting', 'loaded', 'unchanged', 'failed', 'superseded')` },
       indices: [
         {

@@ -14,7 +14,12 @@ export interface ImportFilter {
 export class ImportRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async register(record: Omit<ImportRecord, 'status' | 'supersedes' | 'counts' | 'ignoredHeadings' | 'error' | 'createdAt' | 'finishedAt'>): Promise<void> {
+  async register(
+    record: Omit<
+      ImportRecord,
+      'status' | 'supersedes' | 'counts' | 'ignoredHeadings' | 'error' | 'createdAt' | 'finishedAt'
+    >,
+  ): Promise<void> {
     await this.manager.query(
       `INSERT INTO data_import (scope_region, id, dataset, year, part, code_systems, file_name, file_sha256, file_bytes,
                                 source, source_sha256, sender, status)
@@ -43,7 +48,15 @@ export class ImportRepository {
          AND ($3::int IS NULL OR year = $3) AND ($4::text IS NULL OR status = $4)
          AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', created_at), id) < ($5, $6::uuid))
        ORDER BY date_trunc('milliseconds', created_at) DESC, id DESC LIMIT $7`,
-      [filter.dataset ?? null, filter.region ?? null, filter.year ?? null, filter.status ?? null, before?.[0] ?? null, before?.[1] ?? null, limit],
+      [
+        filter.dataset ?? null,
+        filter.region ?? null,
+        filter.year ?? null,
+        filter.status ?? null,
+        before?.[0] ?? null,
+        before?.[1] ?? null,
+        limit,
+      ],
     );
     return rows.map(toImport);
   }
@@ -69,7 +82,9 @@ export class ImportRepository {
   }
 
   /** The import that counts at the place of `record`. */
-  async currentAt(record: Pick<ImportRecord, 'scopeRegion' | 'dataset' | 'year' | 'part'>): Promise<ImportRecord | undefined> {
+  async currentAt(
+    record: Pick<ImportRecord, 'scopeRegion' | 'dataset' | 'year' | 'part'>,
+  ): Promise<ImportRecord | undefined> {
     const rows = await this.manager.query<ImportRow[]>(
       `SELECT * FROM data_import WHERE scope_region = $1 AND dataset = $2 AND year = $3 AND part = $4 AND status = 'loaded'`,
       [record.scopeRegion, record.dataset, record.year, record.part],
@@ -97,7 +112,11 @@ export class ImportRepository {
     return rows.length > 0;
   }
 
-  async markLoaded(record: ImportRecord, counts: ImportRecord['counts'], ignoredHeadings: readonly string[]): Promise<void> {
+  async markLoaded(
+    record: ImportRecord,
+    counts: ImportRecord['counts'],
+    ignoredHeadings: readonly string[],
+  ): Promise<void> {
     const previous = await this.currentAt(record);
     if (previous) await this.manager.query(`UPDATE data_import SET status = 'superseded' WHERE id = $1`, [previous.id]);
     await this.manager.query(

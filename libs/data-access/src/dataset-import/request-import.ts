@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { DomainError, isDatasetName, isReferenceDataset, type CodeKind, type DatasetName, type ReferenceDataset } from '@gongxu/domain';
+import {
+  DomainError,
+  isDatasetName,
+  isReferenceDataset,
+  type CodeKind,
+  type DatasetName,
+  type ReferenceDataset,
+} from '@gongxu/domain';
 import type { Database, Repositories } from '../database.js';
 import type { StoredFile } from '../file-store.js';
 import type { Policy } from '../market/policy.repository.js';
@@ -36,7 +43,9 @@ export async function requestImport(database: Database, request: ImportRequest):
       fileSha256: request.file.sha256,
       fileBytes: request.file.bytes,
       source: request.source ?? null,
-      sourceSha256: createHash('sha256').update(JSON.stringify(request.source ?? null)).digest('hex'),
+      sourceSha256: createHash('sha256')
+        .update(JSON.stringify(request.source ?? null))
+        .digest('hex'),
       sender: request.sender,
     });
     const payload = { scopeRegion: place.scopeRegion, importId: id };
@@ -52,16 +61,31 @@ interface Place {
   readonly codeSystems: CodeSystems;
 }
 
-async function regionalPlace({ policies }: Repositories, { region, year, part, source }: ImportRequest): Promise<Place> {
+async function regionalPlace(
+  { policies }: Repositories,
+  { region, year, part, source }: ImportRequest,
+): Promise<Place> {
   if (!region) throw new DomainError('INVALID_ARGUMENT', 'a region is needed: which region does the file speak for?');
   if (!year || !Number.isInteger(year) || year < 1900 || year > 2200) {
-    throw new DomainError('INVALID_YEAR', `a year is needed, e.g. 2026${year === undefined ? '' : `; "${year}" is none`}`);
+    throw new DomainError(
+      'INVALID_YEAR',
+      `a year is needed, e.g. 2026${year === undefined ? '' : `; "${year}" is none`}`,
+    );
   }
   const policy = await policies.forRegion(region);
-  return { scopeRegion: region, year, part: part ?? 'main', codeSystems: { ...systemsOf(policy), ...systemsIn(source) } };
+  return {
+    scopeRegion: region,
+    year,
+    part: part ?? 'main',
+    codeSystems: { ...systemsOf(policy), ...systemsIn(source) },
+  };
 }
 
-async function referencePlace({ codeLists }: Repositories, dataset: ReferenceDataset, request: ImportRequest): Promise<Place> {
+async function referencePlace(
+  { codeLists }: Repositories,
+  dataset: ReferenceDataset,
+  request: ImportRequest,
+): Promise<Place> {
   const codeSystems = systemsIn(request.source);
   const common = { scopeRegion: REFERENCE_SCOPE, year: 0 };
   if (dataset === 'crosswalk') {
@@ -95,7 +119,8 @@ export const KIND_OF_LIST: Readonly<Record<Exclude<ReferenceDataset, 'crosswalk'
   employers: 'employer',
 };
 
-export const isCodeList = (dataset: DatasetName): dataset is keyof typeof KIND_OF_LIST => Object.hasOwn(KIND_OF_LIST, dataset);
+export const isCodeList = (dataset: DatasetName): dataset is keyof typeof KIND_OF_LIST =>
+  Object.hasOwn(KIND_OF_LIST, dataset);
 
 export const systemsOf = (policy: Policy): CodeSystems => ({
   region: [policy.regionSystem],
@@ -111,6 +136,9 @@ interface SourceLike {
 }
 
 const systemsIn = (source: unknown): CodeSystems =>
-  Object.fromEntries(Object.entries((source as SourceLike | null)?.codeSystems ?? {}).map(([kind, id]) => [kind, [id]]));
+  Object.fromEntries(
+    Object.entries((source as SourceLike | null)?.codeSystems ?? {}).map(([kind, id]) => [kind, [id]]),
+  );
 
-const systemDeclaredIn = (source: unknown): { readonly id: string } | undefined => (source as SourceLike | null)?.system;
+const systemDeclaredIn = (source: unknown): { readonly id: string } | undefined =>
+  (source as SourceLike | null)?.system;

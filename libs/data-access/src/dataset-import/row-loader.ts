@@ -62,7 +62,8 @@ export class RowLoader {
   }
 
   async reject(faults: readonly Fault[]): Promise<void> {
-    for (const fault of faults) this.faults.push(JSON.stringify({ ...fault, fault: this.nextFaultOf(fault.rowNumber) }));
+    for (const fault of faults)
+      this.faults.push(JSON.stringify({ ...fault, fault: this.nextFaultOf(fault.rowNumber) }));
     if (this.faults.length >= FAULTS_HELD) await this.flush();
   }
 

@@ -80,7 +80,10 @@ export class EditionReader {
     );
   }
 
-  async countEntries(editions: readonly EditionKey[], filter: EntryFilter): Promise<{ editionId: string; count: number }[]> {
+  async countEntries(
+    editions: readonly EditionKey[],
+    filter: EntryFilter,
+  ): Promise<{ editionId: string; count: number }[]> {
     const { where, parameters } = condition(editions, filter);
     return this.manager.query(
       `SELECT d.id AS "editionId", (SELECT count(*)::int FROM edition_entry e WHERE ${where}) AS count
@@ -90,7 +93,9 @@ export class EditionReader {
   }
 
   /** Entries of occupations in the newest edition of every region and year. */
-  async history(keys: readonly { system: string; occupation: string }[]): Promise<(EntryRecord & { system: string; year: number })[]> {
+  async history(
+    keys: readonly { system: string; occupation: string }[],
+  ): Promise<(EntryRecord & { system: string; year: number })[]> {
     return this.manager.query(
       `WITH newest AS (
          SELECT DISTINCT ON (region, policy_id, year) region, id, year, occupation_system FROM edition
@@ -130,9 +135,15 @@ function condition(editions: readonly EditionKey[], filter: EntryFilter): { wher
   add(filter.talentTier, (p) => `e.talent_tier = ${p}`);
   add(filter.programme, (p) => `${p} = ANY(e.programme_codes)`);
   add(filter.listed, (p) => `e.listed = ${p}`);
-  add(filter.text === undefined ? undefined : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`, (p) => `e.search_text ILIKE ${p}`);
+  add(
+    filter.text === undefined ? undefined : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`,
+    (p) => `e.search_text ILIKE ${p}`,
+  );
   if (filter.method) {
-    add(JSON.stringify([{ method: filter.method, ...(filter.rating ? { rating: filter.rating } : {}) }]), (p) => `e.content -> 'ratings' @> ${p}::jsonb`);
+    add(
+      JSON.stringify([{ method: filter.method, ...(filter.rating ? { rating: filter.rating } : {}) }]),
+      (p) => `e.content -> 'ratings' @> ${p}::jsonb`,
+    );
   } else {
     add(filter.rating, (p) => `e.rating = ${p}`);
   }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { EDITION_COLUMNS, ENTRY_COLUMNS, type EditionRecord, type EntryRecord, type NewEntry } from './edition-record.js';
+import {
+  EDITION_COLUMNS,
+  ENTRY_COLUMNS,
+  type EditionRecord,
+  type EntryRecord,
+  type NewEntry,
+} from './edition-record.js';
 
 export type NewEdition = Omit<EditionRecord, 'id' | 'number' | 'createdAt'>;
 

@@ -29,7 +29,9 @@ describe('jobs', () => {
     expect((await jobs.takeUnrelayed(10)).map((job) => job.id)).toContain(id);
     await jobs.markRelayed([id]);
     expect((await jobs.takeUnrelayed(10)).map((job) => job.id)).not.toContain(id);
-    await test.database.dataSource.query(`UPDATE job SET relayed_at = now() - interval '61 seconds' WHERE id = $1`, [id]);
+    await test.database.dataSource.query(`UPDATE job SET relayed_at = now() - interval '61 seconds' WHERE id = $1`, [
+      id,
+    ]);
     expect((await jobs.takeUnrelayed(10)).map((job) => job.id)).toContain(id);
     await jobs.finish(id);
   });

@@ -113,7 +113,15 @@ export class JobRepository {
   }
 
   /** Newest first; `before` is the last one already seen. */
-  async list({ state, limit, before }: { state?: JobState; limit: number; before?: [Date, string] }): Promise<JobRecord[]> {
+  async list({
+    state,
+    limit,
+    before,
+  }: {
+    state?: JobState;
+    limit: number;
+    before?: [Date, string];
+  }): Promise<JobRecord[]> {
     const rows = await this.manager.query<JobRow[]>(
       `SELECT * FROM job WHERE ($1::text IS NULL OR state = $1)
          AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', created_at), id) < ($2, $3::uuid))

@@ -48,7 +48,11 @@ export class BalanceRepository {
     );
   }
 
-  async save<Line, Indicators>(region: string, runId: string, balances: readonly StoredBalance<Line, Indicators>[]): Promise<void> {
+  async save<Line, Indicators>(
+    region: string,
+    runId: string,
+    balances: readonly StoredBalance<Line, Indicators>[],
+  ): Promise<void> {
     await this.manager.query(`DELETE FROM balance_line WHERE region = $1 AND run_id = $2`, [region, runId]);
     await this.manager.query(
       `INSERT INTO balance_line (region, run_id, occupation, demand, supply, gap, line, indicators)

@@ -39,14 +39,20 @@ export class MarketRepository {
 
   /** Gives each title its occupation for the rest of the transaction. */
   async codeTitles(coded: readonly { title: string; occupation: string }[]): Promise<void> {
-    await this.manager.query(TITLE_CODE_TABLE, [coded.map(({ title }) => title), coded.map(({ occupation }) => occupation)]);
+    await this.manager.query(TITLE_CODE_TABLE, [
+      coded.map(({ title }) => title),
+      coded.map(({ occupation }) => occupation),
+    ]);
     await this.manager.query('ANALYZE title_code');
   }
 
   /** Codes the postings and marks re-postings. Needs `codeTitles` first. */
   async preparePostings(scope: MergeScope): Promise<MergeCounts & { asOf: string | null }> {
     await this.manager.query(`SET LOCAL work_mem = '256MB'`);
-    const create = POSTING_TABLE({ severalFiles: scope.vacancyImports.length > 1, parameters: literals(scope, scope.vacancyImports) });
+    const create = POSTING_TABLE({
+      severalFiles: scope.vacancyImports.length > 1,
+      parameters: literals(scope, scope.vacancyImports),
+    });
     await this.manager.query(create);
     const rows = await this.manager.query<(MergeCounts & { asOf: string | null })[]>(
       `SELECT count(*)::int AS rows, count(*) FILTER (WHERE occupation IS NULL)::int AS uncoded,
@@ -59,7 +65,10 @@ export class MarketRepository {
 
   /** Codes the registrations and marks people who stand in several files. Needs `codeTitles` first. */
   async prepareSeekers(scope: MergeScope): Promise<MergeCounts> {
-    const create = SEEKER_TABLE({ severalFiles: scope.seekerImports.length > 1, parameters: literals(scope, scope.seekerImports) });
+    const create = SEEKER_TABLE({
+      severalFiles: scope.seekerImports.length > 1,
+      parameters: literals(scope, scope.seekerImports),
+    });
     await this.manager.query(create);
     const rows = await this.manager.query<MergeCounts[]>(
       `SELECT count(*)::int AS rows, count(*) FILTER (WHERE occupation IS NULL)::int AS uncoded,
@@ -96,7 +105,11 @@ export class MarketRepository {
 function literals({ repostingDays, year }: MergeScope, imports: readonly string[]) {
   const uuid = /^[0-9a-f-]{36}$/;
   if (!imports.every((id) => uuid.test(id))) throw new Error('an import id is not a UUID');
-  return { imports: `ARRAY[${imports.map((id) => `'${id}'`).join(',')}]::uuid[]`, days: Math.trunc(repostingDays), year: Math.trunc(year) };
+  return {
+    imports: `ARRAY[${imports.map((id) => `'${id}'`).join(',')}]::uuid[]`,
+    days: Math.trunc(repostingDays),
+    year: Math.trunc(year),
+  };
 }
 
 interface MarketRow {

@@ -18,12 +18,37 @@ export interface CrosswalkRow {
   readonly weight: number | null;
 }
 
+export interface CodeKey {
+  readonly system: string;
+  readonly code: string;
+}
+
+/** A link of a crosswalk that counts now, and the code it was asked for. */
+export interface CrosswalkNow {
+  readonly programmeSystem: string;
+  readonly programme: string;
+  readonly occupationSystem: string;
+  readonly occupation: string;
+  readonly weight: number | null;
+  readonly askedFor: string;
+}
+
+const LINK = `i.code_systems -> 'programme' ->> 0 AS "programmeSystem", l.programme,
+  i.code_systems -> 'occupation' ->> 0 AS "occupationSystem", l.occupation, l.weight`;
+const CROSSWALKS_NOW = `FROM crosswalk_link l
+  JOIN data_import i ON i.scope_region = l.scope_region AND i.id = l.import_id AND i.status = 'loaded'`;
+const IN_ORDER = `WHERE l.occupation IS NOT NULL ORDER BY l.programme COLLATE "C", l.occupation COLLATE "C"`;
+
 /** What the colleges offer, how many graduate, and which occupations the programmes lead to. */
 export class ProgrammeSupplyRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Each provision with its latest graduates up to the year. */
-  async provisions(provisionImports: readonly string[], graduateImports: readonly string[], year: number): Promise<ProvisionGraduates[]> {
+  async provisions(
+    provisionImports: readonly string[],
+    graduateImports: readonly string[],
+    year: number,
+  ): Promise<ProvisionGraduates[]> {
     return this.manager.query<ProvisionGraduates[]>(
       `WITH latest AS (
          SELECT DISTINCT ON (institution, programme) institution, programme, year, graduates,
@@ -46,23 +71,41 @@ export class ProgrammeSupplyRepository {
     );
   }
 
-  /** Occupations of programmes, or programmes of occupations, through the crosswalks that count now. */
-  async links(side: 'programme' | 'occupation', keys: readonly { system: string; code: string }[]): Promise<
-    { programmeSystem: string; programme: string; occupationSystem: string; occupation: string; weight: number | null }[]
-  > {
+  /** Occupations, or groups of them, that the programmes lead to, through the crosswalks that count now. */
+  async linksOfProgrammes(keys: readonly CodeKey[]): Promise<CrosswalkNow[]> {
     return this.manager.query(
-      `SELECT i.code_systems -> 'programme' ->> 0 AS "programmeSystem", l.programme,
-              i.code_systems -> 'occupation' ->> 0 AS "occupationSystem", l.occupation, l.weight
-       FROM crosswalk_link l JOIN data_import i ON i.scope_region = l.scope_region AND i.id = l.import_id AND i.status = 'loaded'
+      `SELECT ${LINK}, l.programme AS "askedFor" ${CROSSWALKS_NOW}
        JOIN unnest($1::text[], $2::text[]) AS k(system, code)
-         ON i.code_systems -> '${side}' ->> 0 = k.system AND l.${side} = k.code
-       WHERE l.occupation IS NOT NULL ORDER BY l.programme COLLATE "C", l.occupation COLLATE "C"`,
+         ON i.code_systems -> 'programme' ->> 0 = k.system AND l.programme = k.code
+       ${IN_ORDER}`,
+      [keys.map(({ system }) => system), keys.map(({ code }) => code)],
+    );
+  }
+
+  /** Programmes that lead to the occupations, to a group they belong to, or to a part of them. */
+  async linksOfOccupations(keys: readonly CodeKey[]): Promise<CrosswalkNow[]> {
+    return this.manager.query(
+      `WITH RECURSIVE list AS MATERIALIZED (
+         SELECT i.part AS system, c.code, c.parent_code FROM code c
+         JOIN data_import i ON i.scope_region = c.scope_region AND i.id = c.import_id AND i.status = 'loaded' WHERE i.part = ANY($1)
+       ), up AS (
+         SELECT system, code AS asked, code FROM unnest($1::text[], $2::text[]) AS k(system, code)
+         UNION SELECT up.system, up.asked, list.parent_code FROM up JOIN list USING (system, code) WHERE list.parent_code IS NOT NULL
+       ), down AS (
+         SELECT system, code AS asked, code FROM unnest($1::text[], $2::text[]) AS k(system, code)
+         UNION SELECT down.system, down.asked, list.code FROM down JOIN list ON list.system = down.system AND list.parent_code = down.code
+       ), related AS (SELECT * FROM up UNION SELECT * FROM down)
+       SELECT ${LINK}, r.asked AS "askedFor" ${CROSSWALKS_NOW}
+       JOIN related r ON i.code_systems -> 'occupation' ->> 0 = r.system AND l.occupation = r.code
+       ${IN_ORDER}`,
       [keys.map(({ system }) => system), keys.map(({ code }) => code)],
     );
   }
 
   /** Colleges that offer the programmes now. */
-  async institutionsOffering(programmes: readonly string[]): Promise<{ programme: string; institution: string; region: string }[]> {
+  async institutionsOffering(
+    programmes: readonly string[],
+  ): Promise<{ programme: string; institution: string; region: string }[]> {
     return this.manager.query(
       `SELECT DISTINCT p.programme, p.institution, p.scope_region AS region FROM provision p
        JOIN data_import i ON i.scope_region = p.scope_region AND i.id = p.import_id AND i.status = 'loaded'

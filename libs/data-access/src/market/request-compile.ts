@@ -15,7 +15,10 @@ export interface CompileRequest {
 }
 
 /** Pins the inputs and puts the compilation down, with its first job, in one transaction. Gives the run's id. */
-export async function requestCompile(database: Database, { region, year, policy: policyId, requestedBy }: CompileRequest): Promise<string> {
+export async function requestCompile(
+  database: Database,
+  { region, year, policy: policyId, requestedBy }: CompileRequest,
+): Promise<string> {
   const id = randomUUID();
   await database.transaction(async (repositories) => {
     const { jobs, policies, runs } = repositories;
@@ -27,9 +30,15 @@ export async function requestCompile(database: Database, { region, year, policy:
   return id;
 }
 
-async function inputsFor({ codeLists, imports }: Repositories, policy: Policy, region: string, year: number): Promise<RunInput[]> {
+async function inputsFor(
+  { codeLists, imports }: Repositories,
+  policy: Policy,
+  region: string,
+  year: number,
+): Promise<RunInput[]> {
   const scopes = await codeLists.regionAndBelow(policy.regionSystem, region);
-  if (scopes.length === 0) throw new DomainError('INVALID_CODE', `"${region}" is not in the list of regions ${policy.regionSystem}`);
+  if (scopes.length === 0)
+    throw new DomainError('INVALID_CODE', `"${region}" is not in the list of regions ${policy.regionSystem}`);
   const records = await imports.currentFor([REFERENCE_SCOPE, ...scopes], year);
   const inputs = records.filter((record) => counts(record, policy, year)).map(toInput);
   if (!inputs.some(({ scopeRegion }) => scopeRegion !== REFERENCE_SCOPE)) {

@@ -51,7 +51,9 @@ const COLUMNS = `id, region, year, policy, inputs, step, status, merge_report AS
 export class RunRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async create(run: Pick<CompileRun, 'id' | 'region' | 'year' | 'policy' | 'inputs' | 'step' | 'requestedBy'>): Promise<void> {
+  async create(
+    run: Pick<CompileRun, 'id' | 'region' | 'year' | 'policy' | 'inputs' | 'step' | 'requestedBy'>,
+  ): Promise<void> {
     await this.manager.query(
       `INSERT INTO compile_run (id, region, year, policy, inputs, step, status, requested_by)
        VALUES ($1, $2, $3, $4, $5, $6, 'running', $7)`,
@@ -70,7 +72,9 @@ export class RunRepository {
 
   /** Takes the run for one of its steps; a second worker with the same job waits, and then finds the step done. */
   async lock(id: string): Promise<CompileRun | undefined> {
-    const rows = await this.manager.query<CompileRun[]>(`SELECT ${COLUMNS} FROM compile_run WHERE id = $1 FOR UPDATE`, [id]);
+    const rows = await this.manager.query<CompileRun[]>(`SELECT ${COLUMNS} FROM compile_run WHERE id = $1 FOR UPDATE`, [
+      id,
+    ]);
     return rows[0];
   }
 
