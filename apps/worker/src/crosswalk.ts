@@ -1,4 +1,4 @@
-import { equalWeights, expandGroups } from '@gongxu/classification';
+import { countedAs, equalWeights, expandGroups, leavesBelow } from '@gongxu/classification';
 import type { WeightedLink } from '@gongxu/balance';
 import type { CompileRun, Repositories } from '@gongxu/data-access';
 import { importsOf } from './run-inputs.js';
@@ -37,29 +37,4 @@ export async function readCrosswalk(
     links: expandGroups(links, (code) => (counted.has(code) ? [code] : (leaves.get(code) ?? [])), employed),
     systemOf: (programme) => systems.get(programme),
   };
-}
-
-/** The occupation itself or the nearest group above it that the data counts; itself when it counts neither. */
-function countedAs(
-  occupation: string,
-  parents: ReadonlyMap<string, string | null>,
-  counted: ReadonlySet<string>,
-): string {
-  for (let at: string | null | undefined = occupation; at; at = parents.get(at)) if (counted.has(at)) return at;
-  return occupation;
-}
-
-/** The occupations under every code; an occupation is under itself. */
-function leavesBelow(parents: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]> {
-  const groups = new Set(parents.values());
-  const leaves = new Map<string, string[]>();
-  for (const code of parents.keys()) {
-    if (groups.has(code)) continue;
-    for (let at: string | null | undefined = code; at; at = parents.get(at)) {
-      const below = leaves.get(at);
-      if (below) below.push(code);
-      else leaves.set(at, [code]);
-    }
-  }
-  return leaves;
 }

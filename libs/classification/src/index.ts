@@ -1,3 +1,4 @@
+export * from './code-tree.js';
 export * from './crosswalk-link.js';
 export * from './equal-weights.js';
 export * from './expand-groups.js';

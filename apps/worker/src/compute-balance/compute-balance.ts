@@ -1,6 +1,7 @@
 import {
   computeBalance,
   DEFAULT_BALANCE_PARAMETERS,
+  enteringGraduates,
   indicatorsOf,
   type BalanceInput,
   type GraduateCounts,
@@ -76,7 +77,7 @@ function graduatesByProgramme(
   year: number,
 ): GraduateCounts[] {
   const counts = new Map<string, GraduateCounts>();
-  for (const { programme, graduates, entering } of provisions) {
+  for (const { programme, graduates, furtherStudy, abroad } of provisions) {
     if (graduates === null) continue;
     const programmeSystem = systemOf(programme);
     if (programmeSystem === undefined) continue;
@@ -86,7 +87,7 @@ function graduatesByProgramme(
       programme,
       year,
       graduates: (before?.graduates ?? 0) + graduates,
-      entering: (before?.entering ?? 0) + (entering ?? 0),
+      entering: (before?.entering ?? 0) + enteringGraduates({ graduates, furtherStudy, abroad }),
     });
   }
   return [...counts.values()];

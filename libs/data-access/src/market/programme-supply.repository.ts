@@ -6,8 +6,8 @@ export interface ProvisionGraduates {
   /** Null when the provision has reported no graduates yet. */
   readonly year: number | null;
   readonly graduates: number | null;
-  /** Less further study, which includes abroad (落实率 2021). */
-  readonly entering: number | null;
+  readonly furtherStudy: number | null;
+  readonly abroad: number | null;
 }
 
 export interface CrosswalkRow {
@@ -51,12 +51,11 @@ export class ProgrammeSupplyRepository {
   ): Promise<ProvisionGraduates[]> {
     return this.manager.query<ProvisionGraduates[]>(
       `WITH latest AS (
-         SELECT DISTINCT ON (institution, programme) institution, programme, year, graduates,
-                greatest(0, graduates - greatest(coalesce(further_study, 0), coalesce(abroad, 0))) AS entering
+         SELECT DISTINCT ON (institution, programme) institution, programme, year, graduates, further_study, abroad
          FROM graduate_outcome WHERE import_id = ANY($2) AND year <= $3
          ORDER BY institution, programme, year DESC
        ), offered AS (SELECT DISTINCT institution, programme FROM provision WHERE import_id = ANY($1))
-       SELECT institution, programme, year, graduates, entering FROM offered FULL JOIN latest USING (institution, programme)
+       SELECT institution, programme, year, graduates, further_study AS "furtherStudy", abroad FROM offered FULL JOIN latest USING (institution, programme)
        ORDER BY institution COLLATE "C", programme COLLATE "C"`,
       [provisionImports, graduateImports, year],
     );
