@@ -20,8 +20,7 @@ const redisUrl = process.env.GONGXU_TEST_REDIS_URL;
 const isRedisRequired = process.env.GONGXU_REQUIRE_REDIS === '1';
 const backends: { readonly name: string; open(): Promise<Backend> }[] = [{ name: 'PostgreSQL', open: freshDatabase }];
 if (redisUrl) backends.push({ name: 'Redis', open: () => emptyRedis(redisUrl) });
-else if (!isRedisRequired)
-  console.warn('GONGXU_TEST_REDIS_URL is not set: the queue is tried on PostgreSQL only');
+else if (!isRedisRequired) console.warn('GONGXU_TEST_REDIS_URL is not set: the queue is tried on PostgreSQL only');
 
 it('is tried on Redis too wherever that is required', () => {
   const missing = isRedisRequired && !redisUrl;
