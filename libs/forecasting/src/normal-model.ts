@@ -9,6 +9,8 @@ export interface Outlook {
 }
 
 export interface NormalFit {
+  /** The name of what was chosen, where the model chooses; its own otherwise. */
+  readonly name?: string;
   readonly residuals: readonly number[];
   readonly parameters: Readonly<Record<string, number>>;
   readonly outlook: (horizon: number) => Outlook;
@@ -29,9 +31,10 @@ export function normalModel({ name, minimumLength, fit }: NormalModel): Model {
     minimumLength,
     fit(series) {
       acceptSeries({ name, minimumLength }, series);
-      const { residuals, parameters, outlook, quantile = normalQuantile } = fit(series);
+      const fitted = fit(series);
+      const { residuals, parameters, outlook, quantile = normalQuantile } = fitted;
       return {
-        name,
+        name: fitted.name ?? name,
         residuals,
         parameters,
         forecast(horizon, levels = []) {

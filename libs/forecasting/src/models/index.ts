@@ -1,7 +1,10 @@
+export * from './auto-ets.js';
 export * from './damped-trend.js';
 export * from './drift.js';
+export { ets } from './ets.js';
 export * from './holt.js';
 export * from './mean-model.js';
 export { naive } from './naive.js';
 export * from './seasonal-naive.js';
 export * from './ses.js';
+export type { EtsForm } from '../smoothing/ets-form.js';

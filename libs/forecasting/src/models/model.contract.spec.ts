@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Model } from '../model.js';
-import { dampedTrend, drift, holt, meanModel, naive, seasonalNaive, ses } from './index.js';
+import { autoEts, dampedTrend, drift, ets, holt, meanModel, naive, seasonalNaive, ses } from './index.js';
 
 /** Employees of a made-up region, thousands, by quarter. */
 const SERIES = [
@@ -22,6 +22,10 @@ const CASES: readonly Case[] = [
   { model: ses(), translates: true },
   { model: holt(), translates: true },
   { model: dampedTrend(), translates: true },
+  { model: ets({ error: 'A', trend: 'A', damped: true, season: 'A', period: 4 }), translates: true },
+  { model: ets({ error: 'M', trend: 'N', damped: false, season: 'M', period: 4 }), translates: false },
+  { model: autoEts({ period: 1 }), translates: false },
+  { model: autoEts({ period: 4 }), translates: false },
 ];
 
 describe.each(CASES.map((each) => [each.model.name, each] as const))('%s', (_, { model, translates }) => {

@@ -12,9 +12,12 @@ export interface SmoothingGrid {
   readonly phi: readonly number[];
 }
 
-/** The bounds of `ets` of the R package forecast for alpha, beta / alpha and phi. */
+/**
+ * Bounds for alpha, beta / alpha and phi: those of `ets` of the R package forecast, except that phi may reach 1 (there 0.98),
+ * which forecasts annual series better.
+ */
 const LOWER = [1e-4, 1e-4, 0.8];
-const UPPER = [0.9999, 1, 0.98];
+const UPPER = [0.9999, 1, 1];
 
 /**
  * Simple smoothing, Holt's or damped trend by least squares: the first level and slope are solved for and only the
