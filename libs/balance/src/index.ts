@@ -11,3 +11,4 @@ export * from './indicators/index.js';
 export * from './inputs.js';
 export * from './kaplan-meier.js';
 export * from './records-of.js';
+export * from './supply-of-graduates.js';

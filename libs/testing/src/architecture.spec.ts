@@ -2,14 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const PURE = ['domain', 'classification', 'balance', 'shortage'];
+const ABOUT_OCCUPATIONS = ['domain', 'classification', 'balance', 'shortage'];
+const PURE = [...ABOUT_OCCUPATIONS, 'forecasting', 'labour-market'];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
-  ...PURE.map((lib) => ({
+  ...ABOUT_OCCUPATIONS.map((lib) => ({
     place: `libs/${lib}`,
     forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|zod|node:|@gongxu\/(?!domain|balance|classification))/,
   })),
+  { place: 'libs/forecasting', forbidden: /from '(?!\.{1,2}\/|(ml-regression|ml-matrix)')/ },
+  {
+    place: 'libs/labour-market',
+    forbidden: /from '(?!\.{1,2}\/|(ml-matrix|@gongxu\/(domain|forecasting|balance))')/,
+  },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
