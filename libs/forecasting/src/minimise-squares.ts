@@ -55,18 +55,22 @@ export function minimiseSquares(
     }
 
     let gain = 0;
-    for (; damping < 1e8; damping *= 5) {
+    for (; damping < 1e8; damping *= 4) {
       damped.set(curvature);
       for (let i = 0; i < count; i++) damped[i * (count + 1)] = damped[i * (count + 1)]! * (1 + damping) + 1e-14 * sum;
       if (!solvePositive(damped, gradient, move, count)) continue;
-      for (let i = 0; i < count; i++) trial[i] = Math.min(upper[i]!, Math.max(lower[i]!, here[i]! - move[i]!));
+      let expected = 0;
+      for (let i = 0; i < count; i++) {
+        trial[i] = Math.min(upper[i]!, Math.max(lower[i]!, here[i]! - move[i]!));
+        expected += move[i]! * (gradient[i]! + damping * curvature[i * (count + 1)]! * move[i]!);
+      }
       const reached = problem.residuals(trial, trialResiduals);
       if (reached < sum) {
         gain = (sum - reached) / sum;
+        damping = Math.max(1e-9, damping * trust((sum - reached) / expected));
         sum = reached;
         [here, trial] = [trial, here];
         [residuals, trialResiduals] = [trialResiduals, residuals];
-        damping = Math.max(damping / 10, 1e-9);
         break;
       }
     }
@@ -74,6 +78,9 @@ export function minimiseSquares(
   }
   return { parameters: here, sum };
 }
+
+/** Less damping after a step that gained what it promised, more after one that gained less: H. B. Nielsen (1999). */
+const trust = (kept: number): number => Math.max(0.1, 1 - (2 * kept - 1) ** 3);
 
 function differentiate(
   { size, upper, residuals: evaluate }: SquaresProblem,

@@ -1,3 +1,5 @@
+export { arima } from './arima.js';
+export * from './auto-arima.js';
 export * from './auto-ets.js';
 export * from './damped-trend.js';
 export * from './drift.js';
@@ -8,3 +10,4 @@ export { naive } from './naive.js';
 export * from './seasonal-naive.js';
 export * from './ses.js';
 export type { EtsForm } from '../smoothing/ets-form.js';
+export type { ArimaOrder } from '../arima/order.js';

@@ -2,7 +2,7 @@ import { M1_QUARTERLY } from '../fixtures/m1-quarterly.js';
 import { M1_YEARLY } from '../fixtures/m1-yearly.js';
 import { distance, type PublishedMethod } from '../fixtures/published.js';
 import type { Model } from '../model.js';
-import { autoEts, dampedTrend, drift, holt, naive, ses } from './index.js';
+import { autoArima, autoEts, dampedTrend, drift, holt, naive, ses } from './index.js';
 
 interface Compared {
   readonly model: (period: number) => Model;
@@ -18,6 +18,7 @@ const METHODS: Readonly<Record<PublishedMethod, Compared>> = {
   holt: { model: holt, tolerance: 0.01 },
   damped: { model: dampedTrend, tolerance: 0.01 },
   ets: { model: (period) => autoEts({ period }), tolerance: 0.01 },
+  arima: { model: (period) => autoArima({ period }), tolerance: 0.01 },
 };
 
 const CASES = [
