@@ -1,4 +1,15 @@
+export * from './automatic/index.js';
+export * from './backtest/index.js';
+export * from './bounds/index.js';
+export * from './calibration/index.js';
+export * from './chart/index.js';
 export * from './coherence/index.js';
+export * from './combine/index.js';
+export * from './limits/index.js';
+export * from './metrics/index.js';
 export * from './models/index.js';
 export * from './model.js';
+export { normalQuantile } from './normal-quantile.js';
+export * from './screening/index.js';
+export * from './seeded-random.js';
 export * from './series-error.js';

@@ -1,0 +1,2 @@
+export * from './calibrate.js';
+export * from './table-source.js';
