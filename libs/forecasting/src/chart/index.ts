@@ -1,0 +1,2 @@
+export { forecastChart, type ForecastChart } from './forecast-chart.js';
+export type { ChartLanguage } from './words.js';

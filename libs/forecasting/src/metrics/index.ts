@@ -1,0 +1,10 @@
+export { absoluteCoverageDifference, coverage } from './coverage.js';
+export { crpsOfQuantiles, crpsOfSample, quantilesOf } from './crps.js';
+export { intervalScore, type Limits } from './interval-score.js';
+export { mase, maseScale, type Scaled } from './mase.js';
+export { meanIntervalScore, msis } from './msis.js';
+export { naive2 } from './naive2.js';
+export { owa, type AverageErrors } from './owa.js';
+export { pinballLoss, type Quantile } from './pinball-loss.js';
+export { scoresOf, type IntervalScores, type Outcome, type Scores } from './scores.js';
+export { smape } from './smape.js';
