@@ -1,13 +1,18 @@
 export { arima } from './arima.js';
 export * from './auto-arima.js';
 export * from './auto-ets.js';
+export * from './constant-series.js';
+export * from './croston.js';
 export * from './damped-trend.js';
 export * from './drift.js';
 export { ets } from './ets.js';
 export * from './holt.js';
 export * from './mean-model.js';
 export { naive } from './naive.js';
+export * from './regression-on-drivers.js';
 export * from './seasonal-naive.js';
 export * from './ses.js';
+export * from './theil-sen.js';
+export * from './tsb.js';
 export type { EtsForm } from '../smoothing/ets-form.js';
 export type { ArimaOrder } from '../arima/order.js';
