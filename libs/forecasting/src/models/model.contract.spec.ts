@@ -1,21 +1,27 @@
 import fc from 'fast-check';
+import { withBounds } from '../bounds/index.js';
+import { meanOf, medianOf, trimmedMeanOf, weightedByCrossValidation } from '../combine/index.js';
 import type { Model } from '../model.js';
 import {
   arima,
   autoArima,
   autoEts,
+  boxCoxOf,
   croston,
   dampedTrend,
   drift,
   ets,
   holt,
+  logOf,
   meanModel,
   naive,
+  optimisedTheta,
   regressionOnDrivers,
   sba,
   seasonalNaive,
   ses,
   theilSen,
+  theta,
   tsb,
 } from './index.js';
 
@@ -60,6 +66,18 @@ const CASES: readonly Case[] = [
   { make: () => croston(), follows: NEITHER },
   { make: () => sba(), follows: NEITHER, part: 0.95 },
   { make: () => tsb(), follows: NEITHER },
+  { make: () => theta({ period: 1 }), follows: ALL },
+  { make: () => theta({ period: 4 }), follows: UNIT },
+  { make: () => optimisedTheta(), follows: ALL },
+  { make: () => optimisedTheta({ period: 4 }), follows: UNIT },
+  { make: () => boxCoxOf(theta({ period: 1 }), { lambda: 'automatic', biasCorrection: true }), follows: UNIT },
+  { make: () => boxCoxOf(holt(), { lambda: 0.5, biasCorrection: false }), follows: UNIT },
+  { make: () => logOf(drift()), follows: UNIT },
+  { make: () => meanOf([naive(), drift(), ses()]), follows: ALL },
+  { make: () => medianOf([naive(), drift(), ses(), holt()]), follows: ALL },
+  { make: () => trimmedMeanOf([naive(), drift(), ses(), holt()], 0.25), follows: ALL },
+  { make: () => weightedByCrossValidation([naive(), drift()], { origins: 3, horizon: 2, power: 1 }), follows: ALL },
+  { make: () => withBounds(drift(), { lower: 0 }), follows: UNIT },
 ];
 
 describe.each(CASES.map((each) => [each.make(24).name, each] as const))('%s', (_, { make, follows, part = 1 }) => {

@@ -1,0 +1,3 @@
+export * from './handle.js';
+export type { RawSeries } from './raw-series.js';
+export * from './screen.js';
