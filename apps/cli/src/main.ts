@@ -1,6 +1,7 @@
 import { benchCommand } from './bench/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { compileCommand } from './commands/compile.js';
+import { forecastCommand } from './commands/forecast.js';
 import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   quarantine: quarantineCommand,
   compile: compileCommand,
   catalogue: catalogueCommand,
+  forecast: forecastCommand,
   key: keyCommand,
   migrate: migrateCommand,
   seed: seedCommand,
@@ -32,8 +34,11 @@ const USAGE = `供需 Gongxu
   quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
   compile --region R --year Y [--policy P]           compile the catalogue
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
+  forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
+           [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   key create NAME --roles a,b | key revoke NAME      API keys
   bench import | compile | planted                   measure, beside a peer in the same run
+  bench forecasting [DIR]                            accuracy on every collection of the folder, beside a peer
   migrate | seed                                     bring the schema up to date | load reference lists and samples
 
 datasets: vacancies job_seekers employment occupation_accounts provisions enrolment graduates

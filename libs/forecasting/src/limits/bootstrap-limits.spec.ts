@@ -1,11 +1,11 @@
-import { seeded } from '../fixtures/seeded.js';
 import type { Model } from '../model.js';
 import { drift, ets, meanModel, naive, ses } from '../models/index.js';
 import { normalQuantile } from '../normal-quantile.js';
+import { seededRandom } from '../seeded-random.js';
 import { errorWeights } from './error-weights.js';
 import { bootstrapLimits, bootstrapPaths } from './index.js';
 
-const random = seeded(7);
+const random = seededRandom(7);
 const noise = Array.from({ length: 80 }, () => normalQuantile(random()));
 const walk = noise.map((_, t) => 100 + noise.slice(0, t + 1).reduce((sum, each) => sum + each, 0));
 
@@ -34,7 +34,8 @@ describe('what is left of an error', () => {
 });
 
 describe('bootstrap limits', () => {
-  const limited = (seed: number, paths = 4000): Model => bootstrapLimits(drift(), { random: seeded(seed), paths });
+  const limited = (seed: number, paths = 4000): Model =>
+    bootstrapLimits(drift(), { random: seededRandom(seed), paths });
 
   it('are near the normal ones where the residuals are normal', () => {
     const [ours] = limited(1).fit(walk).forecast(4, [0.8]).intervals;
@@ -68,6 +69,6 @@ describe('bootstrap limits', () => {
     expect(limited(1).fit(walk.slice(0, 11)).forecast(1, [0.8]).intervals).toHaveLength(1);
     expect(() => limited(1, 0).fit(walk)).toThrow('0 is no number of paths');
     const few = { ...naive().fit(walk), residuals: [1, 2, 3] };
-    expect(() => bootstrapPaths(few, { random: seeded(1) })).toThrow('paths need 8 residuals; the model has 3');
+    expect(() => bootstrapPaths(few, { random: seededRandom(1) })).toThrow('paths need 8 residuals; the model has 3');
   });
 });

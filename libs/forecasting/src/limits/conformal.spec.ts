@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { seeded } from '../fixtures/seeded.js';
 import { autoEts, meanModel, naive } from '../models/index.js';
+import { seededRandom } from '../seeded-random.js';
 import { adaptedLevel, conformal, errorsNeeded } from './index.js';
 
 /** Changes by 1, 2, … 24 in turn: the naive method errs by these one step ahead. */
@@ -49,7 +49,7 @@ describe('conformal limits', () => {
   });
 
   it('hold at least the level of values that are exchangeable, however skewed', () => {
-    const random = seeded(20260101);
+    const random = seededRandom(20260101);
     const model = conformal(naive(), { minimumTraining: 2 });
     let held = 0;
     const trials = 1500;
