@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { readArguments } from '../command-line.js';
 import { UsageError } from '../usage-error.js';
 import { benchCompile } from './compile-bench.js';
+import { benchForecasting } from './forecasting-bench.js';
+import { calibrateForecasting } from './forecasting-calibration.js';
 import { benchImport } from './import-bench.js';
 import { benchPlanted } from './planted-bench.js';
 
@@ -10,10 +13,21 @@ export interface BenchResult {
   readonly unit: string;
 }
 
-const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<BenchResult[]>>> = {
-  import: benchImport,
-  compile: benchCompile,
-  planted: benchPlanted,
+/** Of a fresh checkout beside the data folder that benchmarks may read. */
+const SERIES = join(import.meta.dirname, '../../../../../shared/data/forecasting');
+
+interface Request {
+  readonly size: number | undefined;
+  /** Holds collections of series. */
+  readonly folder: string;
+}
+
+const BENCHES: Readonly<Record<string, (request: Request) => Promise<BenchResult[]>>> = {
+  import: ({ size }) => benchImport(size),
+  compile: ({ size }) => benchCompile(size),
+  planted: ({ size }) => benchPlanted(size),
+  forecasting: ({ folder }) => benchForecasting(folder),
+  'forecasting-calibration': ({ folder }) => calibrateForecasting(folder),
 };
 
 /** The last line is one JSON object, for programs. `--size` is the number of rows, or of seeds. */
@@ -22,7 +36,8 @@ export async function benchCommand(args: string[]): Promise<number> {
   const name = positionals[0] ?? '';
   const bench = BENCHES[name];
   if (!bench) throw new UsageError(`bench NAME: there are ${Object.keys(BENCHES).join(', ')}`);
-  const results = await bench(values.size === undefined ? undefined : Number(values.size));
+  const size = values.size === undefined ? undefined : Number(values.size);
+  const results = await bench({ size, folder: positionals[1] ?? SERIES });
   console.log(JSON.stringify({ bench: name, results }));
   return 0;
 }
