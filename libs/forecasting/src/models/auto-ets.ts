@@ -24,7 +24,7 @@ export function autoEts({ period }: AutoEtsOptions): Model {
       const positive = series.every((value) => value > 0);
       const fits = forms
         .filter((form) => shortestFor(form) <= series.length && (positive || !needsPositive(form)))
-        .map((form) => fitEts(form, series));
+        .flatMap((form) => fitEts(form, series) ?? []);
       return normalFit(fits.reduce((best, other) => (other.aicc < best.aicc ? other : best)));
     },
   });

@@ -12,7 +12,9 @@ export function ets(form: EtsForm): Model {
     const wrong = needsPositive(form) ? series.find((value) => value <= 0) : undefined;
     if (wrong !== undefined)
       throw new SeriesError('NOT_POSITIVE', `${nameOf(form)} needs values above 0, not ${wrong}`);
-    return normalFit(fitEts(form, series));
+    const fitted = fitEts(form, series);
+    if (!fitted) throw new SeriesError('NO_ADMISSIBLE_MODEL', `${nameOf(form)} cannot follow the series`);
+    return normalFit(fitted);
   };
   return normalModel({ name: nameOf(form), minimumLength: shortestFor(form), fit });
 }

@@ -102,6 +102,8 @@ export function etsErrors(form: EtsForm, values: Float64Array): EtsErrors {
         running = 1;
       }
     }
+    // Factors that began with a mean of 1 and end below 0 or above a whole season's sum follow a break, not a season.
+    if (product && !season.every((value) => value > 0 && value <= period)) return Infinity;
     if (!relative) return sum;
     factor = Math.exp((logs + Math.log(running)) / length);
     for (let t = 0; t < length; t++) into[t] = into[t]! * factor;

@@ -24,14 +24,20 @@ const PHI = [0.8, 0.98] as const;
 /** A series fitted to one part in 10¹² is fitted wholly. */
 const PERFECT = 1e-24;
 
-/** Greatest likelihood over weights and first states. Hyndman et al. (2008), chapter 5. */
-export function fitEts(form: EtsForm, series: readonly number[]): EtsFit {
+/** Greatest likelihood over weights and first states, if any are allowed. Hyndman et al. (2008), chapter 5. */
+export function fitEts(form: EtsForm, series: readonly number[]): EtsFit | undefined {
   const length = series.length;
   const scale = series.reduce((sum, value) => sum + Math.abs(value), 0) / length || 1;
   const values = Float64Array.from(series, (value) => value / scale);
   const { residuals, weights, lastStates, factor } = etsErrors(form, values);
   const problem = { size: length, residuals, ...bounds(form) };
-  const found = minimiseSquares(problem, [...firstWeights(form), ...firstStates(form, values)]);
+  const allowed = [[...firstWeights(form), ...firstStates(form, values)], cautious(form, values)].filter(
+    (start) => residuals(Float64Array.from(start), new Float64Array(length)) < Infinity,
+  );
+  // A second search is cheap without a season, and at times ends lower.
+  const ends = allowed.slice(0, form.season === 'N' ? 2 : 1).map((start) => minimiseSquares(problem, start));
+  const found = ends.toSorted((a, b) => a.sum - b.sum)[0];
+  if (!found) return undefined;
 
   const errors = new Float64Array(length);
   const sum = residuals(found.parameters, errors);
@@ -59,6 +65,14 @@ const firstWeights = ({ trend, damped, season }: EtsForm): number[] => [
   ...(damped ? [0.95] : []),
   ...(season === 'N' ? [] : [0.1]),
 ];
+
+/** A steady level without trend or season, from which relative errors are hardly ever forbidden. */
+function cautious(form: EtsForm, values: Float64Array): number[] {
+  const states = new Array<number>(stateCount(form)).fill(form.season === 'M' ? 1 : 0);
+  states[0] = values[0]!;
+  if (form.trend === 'A') states[1] = 0;
+  return [...firstWeights(form).map((weight, i) => (i === 0 || (form.damped && i === 2) ? weight : LEAST)), ...states];
+}
 
 function bounds(form: EtsForm): { lower: number[]; upper: number[] } {
   const lower = new Array<number>(weightCount(form)).fill(LEAST);
