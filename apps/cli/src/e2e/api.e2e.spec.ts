@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { GraphqlClient, type Answer } from './graphql-client.js';
-import { newHome, removeHome, start, type StartedProgram } from './started-program.js';
+import { newHome, PROGRAM, removeHome, start, type StartedProgram } from './started-program.js';
 
 const FIELDS = 'rank rating listed talentTier educationLevel occupation { code nameZh nameEn titles } regions { region } ratings { method rating } programmes { programme { code } }'; // prettier-ignore
 
@@ -33,6 +35,15 @@ describe('the API of the started program', () => {
     await program.ended;
     await removeHome(home);
   }, 60_000);
+
+  /** Made by the operator's command beside the running program. */
+  async function keyFor(role: string): Promise<string> {
+    const args = ['key', 'create', `a ${role}`, '--roles', role];
+    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, ...args], {
+      env: { ...process.env, GONGXU_HOME: home, NODE_OPTIONS: '' },
+    });
+    return stdout.trim();
+  }
 
   /** Every entry a filter finds, page by page. */
   async function allEntries(
@@ -201,6 +212,13 @@ describe('the API of the started program', () => {
       'UNAUTHENTICATED/UNAUTHENTICATED',
     );
     expect(await bureau.refusal(imports)).toBeUndefined();
+    const reader = visitor.with({ key: await keyFor('reader') });
+    expect(await reader.refusal(imports)).toBe('FORBIDDEN/FORBIDDEN');
+    expect(await reader.refusal('mutation { compileCatalogue(input: { region: "US", year: 2019 }) { id } }')).toBe(
+      'FORBIDDEN/FORBIDDEN',
+    );
+    expect(await reader.refusal('{ codeSystems { id } }')).toBeUndefined();
+    expect((await reader.upload('a.csv', 'x')).status).toBe(403);
     expect((await visitor.upload('a.csv', 'x')).status).toBe(401);
     expect((await fetch(`${program.url}/files`, { method: 'POST', body: 'x' })).status).toBe(401);
   });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeDataFolder } from '@gongxu/local-postgres';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
+export const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
 
 /** `main.js up …` as a user starts it, with a data folder of its own. */
 export interface StartedProgram {
