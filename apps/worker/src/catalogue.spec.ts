@@ -209,6 +209,22 @@ describe('the catalogue of a small town', () => {
     expect((await entryOf(cook)).change).toBe('new');
   });
 
+  it('bears no notice of a list that only names institutions, such as the simulated ones of another city', async () => {
+    await bench.import({
+      dataset: 'institutions',
+      text: csv([{ code: 'A', name_zh: '模拟学院', region: '411300' }]),
+      source: {
+        dataset: 'institutions',
+        notice: '模拟数据',
+        system: { id: 'xx.institution.simulated', kind: 'institution', version: '1' },
+        columns: {},
+      },
+    });
+    const again = await bench.compile(TOWN, 2026);
+    expect((await editionOf(again)).header).toMatchObject({ notices: [] });
+    expect(again).toMatchObject({ editionId: run.editionId, createdEdition: false });
+  });
+
   it('becomes edition 2 after a corrected file, and edition 1 stays as it was', async () => {
     const [first, firstEntries] = [await editionOf(run), await entriesOf(run)];
     const corrected = vacancies2026.map((row) => (row['vacancy_id'] === 'C1' ? { ...row, openings: 4 } : row));

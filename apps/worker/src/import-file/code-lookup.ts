@@ -2,8 +2,10 @@ import type { CodeSystems, Repositories } from '@gongxu/data-access';
 import { DomainError, type CodeKind, type DatasetName } from '@gongxu/domain';
 import type { CodeLookup } from '@gongxu/sources';
 
-/** Lists a city may not have; their codes are taken as they come until the list is there. */
+/** Lists a place may not have; their codes are taken as they come until the list is there. */
 const OPTIONAL: readonly CodeKind[] = ['institution', 'employer', 'industry'];
+/** Every city brings a list of its own, so unless the file names one, all lists are asked for those of its region. */
+const LOCAL: readonly CodeKind[] = ['institution', 'employer'];
 
 /** The lists the file's codes are checked against, and the region its rows must lie in. */
 export async function codeLookup(
@@ -13,11 +15,16 @@ export async function codeLookup(
   systems: CodeSystems,
   scopeRegion: string,
 ): Promise<CodeLookup> {
+  const regionSystem = systems.region?.[0];
+  const scope = new Set(regionSystem ? await codeLists.regionAndBelow(regionSystem, scopeRegion) : []);
   const codes = new Map<CodeKind, ReadonlySet<string>>();
   for (const kind of kinds) {
     const wanted = systems[kind] ?? [];
-    const entries = await codeLists.entries(wanted);
-    if (entries.length > 0) codes.set(kind, new Set(entries.map(({ code }) => code)));
+    const found =
+      wanted.length === 0 && LOCAL.includes(kind)
+        ? await codeLists.ofKindIn(kind, [...scope])
+        : (await codeLists.entries(wanted)).map(({ code }) => code);
+    if (found.length > 0) codes.set(kind, new Set(found));
     else if (!OPTIONAL.includes(kind)) {
       throw new DomainError(
         'UNKNOWN_CODE_SYSTEM',
@@ -25,8 +32,6 @@ export async function codeLookup(
       );
     }
   }
-  const regionSystem = systems.region?.[0];
-  const scope = new Set(regionSystem ? await codeLists.regionAndBelow(regionSystem, scopeRegion) : []);
   return {
     has: (kind, code) => codes.get(kind)?.has(code) ?? false,
     knows: (kind) => codes.has(kind),

@@ -240,6 +240,40 @@ describe('a file that cannot be read', () => {
   });
 });
 
+describe('the codes of institutions', () => {
+  const COLLEGES = 'code,name_zh,region\nA1,义马职业学院,411281\nB1,南阳职业学院,411300\n';
+  const provisions = (institution: string): TextImport =>
+    aFile(csv([{ institution, programme: '520201', length_years: 3 }]), { dataset: 'provisions' });
+
+  it('are taken as they come while no list has an institution of the region', async () => {
+    expect((await bench.import(provisions('ANY'))).status).toBe('loaded');
+  });
+
+  it('are held against the institutions of the region, whichever list they stand in', async () => {
+    const system = { id: 'xx.colleges', kind: 'institution', version: '1' };
+    const source = { dataset: 'institutions', system, columns: {} };
+    await bench.import({ dataset: 'institutions', text: COLLEGES, source });
+    expect((await bench.import(provisions('A1'))).status).toBe('loaded');
+    for (const stranger of ['B1', 'ANY']) {
+      const record = await bench.import(provisions(stranger));
+      expect((await quarantineOf(record)).map(({ value, rule }) => [value, rule])).toEqual([
+        [stranger, 'unknown_code'],
+      ]);
+    }
+  });
+
+  it('of another city ask nothing of this one', async () => {
+    const other = { ...provisions('ANY'), region: '411300' };
+    const system = { id: 'xx.colleges', kind: 'institution', version: '2' };
+    await bench.import({
+      dataset: 'institutions',
+      text: COLLEGES.replace(/B1.*\n/, ''),
+      source: { dataset: 'institutions', system, columns: {} },
+    });
+    expect((await bench.import(other)).status).toBe('loaded');
+  });
+});
+
 /** Gives two pieces of a file and then fails. */
 class FailingFileStore extends FileStore {
   override async *open(sha256: string): AsyncGenerator<Uint8Array> {

@@ -66,6 +66,16 @@ export class CodeListRepository {
     );
   }
 
+  /** Codes of every list of the kind that lie in one of the regions, or in none in particular. */
+  async ofKindIn(kind: CodeKind, regions: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.query<{ code: string }[]>(
+      `SELECT DISTINCT c.code ${CURRENT} JOIN code_system s ON s.id = i.part AND s.kind = $1
+       WHERE c.region IS NULL OR c.region = ANY($2)`,
+      [kind, regions],
+    );
+    return rows.map(({ code }) => code);
+  }
+
   /** The region and everything below it. */
   async regionAndBelow(system: string, region: string): Promise<string[]> {
     const rows = await this.manager.query<{ code: string }[]>(

@@ -127,7 +127,6 @@ export const systemsOf = (policy: Policy): CodeSystems => ({
   occupation: [policy.occupationSystem],
   programme: policy.programmeSystems,
   ...(policy.industrySystem ? { industry: [policy.industrySystem] } : {}),
-  ...(policy.institutionSystem ? { institution: [policy.institutionSystem] } : {}),
 });
 
 interface SourceLike {

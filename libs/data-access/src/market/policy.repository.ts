@@ -11,7 +11,6 @@ export interface Policy {
   readonly occupationSystem: string;
   readonly programmeSystems: readonly string[];
   readonly industrySystem?: string | undefined;
-  readonly institutionSystem?: string | undefined;
   readonly defaultMethod: string;
   /** Postings of one employer, occupation, region and wage within this many days count once. */
   readonly repostingDays: number;

@@ -67,8 +67,6 @@ function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, poli
       return part === policy.industrySystem;
     case 'regions':
       return part === policy.regionSystem;
-    case 'institutions':
-      return part === policy.institutionSystem;
     case 'job_titles':
       return codeSystems.occupation?.[0] === policy.occupationSystem;
     case 'crosswalk':
@@ -76,8 +74,9 @@ function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, poli
         codeSystems.occupation?.[0] === policy.occupationSystem &&
         policy.programmeSystems.includes(codeSystems.programme?.[0] ?? '')
       );
+    case 'institutions':
     case 'employers':
-      return false;
+      return false; // names only: no figure comes from them
   }
 }
 
