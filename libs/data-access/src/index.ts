@@ -13,6 +13,7 @@ export * from './edition/edition.repository.js';
 export * from './file-store.js';
 export * from './job/job-changes.js';
 export * from './job/job.repository.js';
+export * from './job/retry-job.js';
 export * from './market/balance.repository.js';
 export * from './market/market.repository.js';
 export * from './market/policy.repository.js';

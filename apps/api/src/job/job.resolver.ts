@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Database, JobChanges, type JobRecord } from '@gongxu/data-access';
+import { Database, JobChanges, retryJob, type JobRecord } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
 import { ForRoles, STAFF } from '../access/access.guard.js';
 import { PageArgs, pageSize, timeKey, timeKeyOf, toConnection, type Connection } from '../connection.js';
@@ -40,15 +40,8 @@ export class JobResolver {
   @Mutation(() => JobType, { description: 'Puts a failed job back in the queue.' })
   @ForRoles('organisation', 'hr_bureau', 'education_bureau')
   async retryJob(@Args('id', { type: () => ID }) id: string): Promise<JobRecord> {
-    const job = isUuid(id) ? await this.database.read.jobs.find(id) : undefined;
-    if (!job) throw new DomainError('NOT_FOUND', `there is no job "${id}"`);
-    const retried = await this.database.transaction(async ({ imports, jobs, runs }) => {
-      await imports.reopen(job.groupId);
-      await runs.reopen(job.groupId);
-      return jobs.retry(id);
-    });
-    if (!retried) throw new DomainError('CONFLICT', `job ${id} is ${job.state}; only a failed job can be put back`);
-    return retried;
+    if (!isUuid(id)) throw new DomainError('NOT_FOUND', `there is no job "${id}"`);
+    return retryJob(this.database, id);
   }
 
   @Subscription(() => JobType, {

@@ -1,4 +1,4 @@
-import { FileStore, type ImportRecord } from '@gongxu/data-access';
+import { FileStore, retryJob, type ImportRecord } from '@gongxu/data-access';
 import {
   aVacancy,
   csv,
@@ -229,8 +229,7 @@ describe('a file that cannot be read', () => {
     const list = { dataset: 'occupations', system: { id: 'xx.later', kind: 'occupation', version: '1' }, columns: {} };
     await bench.import({ dataset: 'occupations', text: 'code,name_zh\nA,甲\n', source: list });
     const [job] = await database.read.jobs.ofGroups([failed.id]);
-    await database.read.imports.reopen(failed.id);
-    await database.read.jobs.retry(job!.id);
+    await retryJob(database, job!.id);
     await bench.work(failed.id);
     expect(await database.read.imports.find(failed.id)).toMatchObject({
       status: 'loaded',
