@@ -44,8 +44,8 @@ export function jobRunner(
   const giveUp = async (id: string, error: Error): Promise<void> => {
     const job = await jobs.find(id);
     if (!job || job.state === 'done') return;
-    await jobs.fail(id, error.message, false);
-    await tellOwner(job, handlers, error.message);
+    await jobs.fail(id, messageOf(error), false);
+    await tellOwner(job, handlers, messageOf(error));
   };
   return { run, giveUp };
 }
@@ -69,7 +69,9 @@ function known({ name, payload }: JobRecord): { name: JobName; payload: Payload<
   return { name, payload: parsed.data };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Without NUL, which PostgreSQL stores in no text: a failure that cannot be written down would never end. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '�');
 
 /** Writes at most a few times a second, outside the handler's transaction, and never after `settle`. */
 function throttledProgress(write: (progress: Progress) => Promise<void>) {

@@ -24,6 +24,8 @@ const UNREADABLE: Readonly<Record<string, RegExp>> = {
   'vacancies-file-damaged-utf8': /the bytes from 114 on are not utf-8 text/,
   'vacancies-file-no-encoding': /the bytes from 58 on are not gb18030 text/,
   'vacancies-file-no-headings': /there is no row 1 with headings/,
+  'vacancies-file-no-text': /the heading row is no text; send CSV or XLSX$/,
+  'vacancies-file-old-workbook': /an old workbook \(.xls\) or one with a password; save it as XLSX or CSV$/,
   'vacancies-file-truncated-workbook': /the workbook is damaged/,
 };
 

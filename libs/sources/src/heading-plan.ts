@@ -37,6 +37,8 @@ export function planHeadings(
 ): HeadingPlan {
   // Without a heading row the first person's row stands here, and headings are told in errors.
   const names = headings.map((heading) => maskCitizenIds(heading.trim()));
+  if (names.some((name) => name.includes('\0')))
+    throw new UnreadableFileError(fileName, 'the heading row is no text; send CSV or XLSX');
   const repeated = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
   if (repeated !== undefined) throw new UnreadableFileError(fileName, `the heading "${repeated}" stands twice`);
 

@@ -4,7 +4,7 @@ import { CsvScanner, type TakeRecord } from './csv-scanner.js';
 import type { SourceDefinition } from './source-definition.js';
 import { decodeText, detectEncoding } from './text-decoding.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
-import { isWorkbook, xlsxRecords } from './xlsx-records.js';
+import { isOldWorkbook, isWorkbook, xlsxRecords } from './xlsx-records.js';
 
 /** A heading row that is longer has a quotation mark nobody closed. */
 const LONGEST_HEADING = 1 << 20;
@@ -22,6 +22,8 @@ export async function* readRecords(
 ): AsyncGenerator<number> {
   const head = await firstPiece(open());
   if (!head) throw new UnreadableFileError(fileName, 'the file is empty');
+  if (isOldWorkbook(head))
+    throw new UnreadableFileError(fileName, 'an old workbook (.xls) or one with a password; save it as XLSX or CSV');
   if (isWorkbook(head)) {
     const bytes = await wholeFile(open(), size, fileName);
     for await (const _rows of xlsxRecords(bytes, source?.sheet, fileName, take)) yield bytes.length;

@@ -15,6 +15,10 @@ const ROWS_AT_ONCE = 2_000;
 export const isWorkbook = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 
+/** The first four bytes of what Excel wrote before 2007, and of a workbook with a password. */
+export const isOldWorkbook = (head: Uint8Array): boolean =>
+  head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
+
 /**
  * Hands on the rows of a sheet as the texts a person sees; dates as 2026-03-05. A sheet has no ragged rows: empty cells
  * at a row's end are not in the file, so the reader fills rows up to the headings. Gives the rows handed on so far.
