@@ -3,12 +3,14 @@ import cliProgress from 'cli-progress';
 
 const LOOK_EVERY_MS = 150;
 
-/** Shows the jobs of an import or a compilation as they go, until `isOver` says so. */
+export type Ending = 'done' | 'failed';
+
+/** Shows the jobs of an import or a compilation as they go, until `endOf` says how they ended. */
 export async function follow(
   database: Database,
   groupId: string,
   title: string,
-  isOver: () => Promise<boolean>,
+  endOf: () => Promise<Ending | undefined>,
 ): Promise<void> {
   const bar = new cliProgress.SingleBar({
     format: `${title} [{bar}] {percentage}% {step}`,
@@ -19,10 +21,11 @@ export async function follow(
   });
   bar.start(1000, 0, { step: 'waiting' });
   for (;;) {
-    const over = await isOver();
+    const end = await endOf();
     const jobs = await database.read.jobs.ofGroups([groupId]);
-    bar.update(over ? 1000 : Math.round(1000 * shareDone(jobs)), { step: over ? 'done' : stepOf(jobs) });
-    if (over) break;
+    const share = end === 'done' ? 1 : shareDone(jobs);
+    bar.update(Math.round(1000 * share), { step: end ?? stepOf(jobs) });
+    if (end) break;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   bar.stop();

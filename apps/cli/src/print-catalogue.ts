@@ -42,7 +42,7 @@ export async function printCatalogue({ read }: Database, edition: EditionRecord,
       number(entry.demand, 0),
       number(entry.supply, 0),
       number(entry.gap, 0),
-      entry.programmes.slice(0, 2).map(({ programme }) => names.get(programme) ?? programme).join(' ').slice(0, 40),
+      [...new Set(entry.programmes.slice(0, 2).map(({ programme }) => names.get(programme) ?? programme))].join(' ').slice(0, 40),
     ]); // prettier-ignore
   }
   console.log(table.toString());

@@ -49,7 +49,7 @@ describe('the summary of an import', () => {
   it('gives the reason of a failure, and the quarantine only if there is one', () => {
     const failed = aRecord({
       status: 'failed',
-      error: 'the file has no rows',
+      error: '岗位.csv: the file has no rows',
       counts: { read: 0, loaded: 0, rejected: 0, skipped: 0 },
     });
     expect(summaryOf(failed)).toBe('岗位.csv: failed: the file has no rows');

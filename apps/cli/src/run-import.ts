@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { requestImport, type ImportRecord, type ImportRequest } from '@gongxu/data-access';
 import { acceptableFileName } from '@gongxu/sources';
-import { follow } from './follow.js';
+import { follow, type Ending } from './follow.js';
 import type { Platform } from './platform.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,8 +17,13 @@ export async function runImport(
   const fileName = acceptableFileName(basename(path));
   const file = await files.put(createReadStream(path, { highWaterMark: 1 << 20 }));
   const id = await requestImport(database, { ...request, file, fileName });
-  await follow(database, id, basename(path), async () => (await database.read.imports.find(id))?.status !== 'waiting');
+  await follow(database, id, basename(path), async () => endOf(await database.read.imports.find(id)));
   return (await database.read.imports.find(id))!;
+}
+
+function endOf(record: ImportRecord | undefined): Ending | undefined {
+  if (record?.status === 'failed') return 'failed';
+  return record?.status === 'waiting' ? undefined : 'done';
 }
 
 export function summaryOf(record: ImportRecord): string {
@@ -29,7 +34,7 @@ export function summaryOf(record: ImportRecord): string {
     case 'unchanged':
       return `${record.fileName}: the same file was loaded before; nothing changed`;
     case 'failed':
-      return `${record.fileName}: failed: ${record.error ?? ''}${rejected > 0 ? `\n  ${rejected} rows in quarantine: npm run gongxu -- quarantine ${record.id}` : ''}`;
+      return `${record.fileName}: failed: ${(record.error ?? '').replace(`${record.fileName}: `, '')}${rejected > 0 ? `\n  ${rejected} rows in quarantine: npm run gongxu -- quarantine ${record.id}` : ''}`;
     case 'loaded':
     case 'superseded':
       return [
