@@ -17,7 +17,7 @@ import { groupBy } from '@gongxu/domain';
 import DataLoader from 'dataloader';
 import type { Principal } from './access/principal.js';
 
-export type HistoryRow = EntryRecord & { system: string; year: number };
+export type HistoryRow = EntryRecord & { system: string; year: number; notices: string[] };
 
 /** One page of an edition's entries; the same page of several editions is read at once. */
 export interface EntriesKey {
@@ -39,7 +39,7 @@ export interface Loaders {
   readonly historyOf: DataLoader<CodeKey, HistoryRow[], string>;
   readonly programmesOf: DataLoader<CodeKey, CrosswalkNow[], string>;
   readonly occupationsOf: DataLoader<CodeKey, CrosswalkNow[], string>;
-  readonly institutionsOffering: DataLoader<string, { institution: string; region: string }[]>;
+  readonly institutionsOffering: DataLoader<string, { institution: string; region: string; notice: string | null }[]>;
   /** An institution's name in whichever list has it. */
   readonly institutionName: DataLoader<string, string | null>;
   readonly edition: DataLoader<string, EditionRecord | undefined>;

@@ -19,6 +19,9 @@ export class OccupationYearType {
   @Field(() => ID)
   editionId: string;
 
+  @Field(() => [String], { description: 'Warnings of the edition, e.g. 模拟数据.' })
+  notices: string[];
+
   @Field(() => Int)
   rank: number;
 

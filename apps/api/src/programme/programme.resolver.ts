@@ -44,9 +44,9 @@ export class ProgrammeResolver {
   async provisions(@Parent() { code }: CodeEntry, @Context() context: RequestContext): Promise<ProvisionType[]> {
     const offered = await context.institutionsOffering.load(code);
     return Promise.all(
-      offered.map(async ({ institution, region }) => ({
+      offered.map(async ({ institution, ...rest }) => ({
+        ...rest,
         institution,
-        region,
         institutionName: await context.institutionName.load(institution),
       })),
     );

@@ -36,4 +36,7 @@ export class ProvisionType {
 
   @Field(() => ID)
   region: string;
+
+  @Field(() => String, { nullable: true, description: 'A warning of the file it stands in, e.g. 模拟数据.' })
+  notice: string | null;
 }

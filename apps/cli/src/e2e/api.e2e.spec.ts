@@ -140,17 +140,19 @@ describe('the API of the started program', () => {
     const { code } = nodes.find(({ programmes }) => programmes.length > 0)!.occupation;
     const { data } = await visitor.ask(
       `query ($code: ID!) { occupation(system: "cn.occupation.2022", code: $code) {
-         nameZh level parent { code } history { region year rank rating } programmes { programme { system code nameZh } } } }`,
+         nameZh level parent { code } history { region year rank rating notices } programmes { programme { system code nameZh } } } }`,
       { code },
     );
-    expect(data.occupation.history.map(({ year }: { year: number }) => year)).toEqual([2025, 2026]);
+    const simulated = expect.stringContaining('模拟数据') as string;
+    expect(data.occupation.history).toMatchObject([2025, 2026].map((year) => ({ year, notices: [simulated] })));
     const [{ programme }] = data.occupation.programmes;
     const answer = await visitor.ask(
-      `query ($system: ID!, $code: ID!) { programme(system: $system, code: $code) { nameZh occupations { occupation { code } } provisions { institutionName } } }`,
+      `query ($system: ID!, $code: ID!) { programme(system: $system, code: $code) { nameZh occupations { occupation { code } } provisions { institutionName notice } } }`,
       { system: programme.system, code: programme.code },
     );
     expect(answer.data.programme.nameZh).toBe(programme.nameZh);
     expect(answer.data.programme.occupations).not.toEqual([]);
+    for (const { notice } of answer.data.programme.provisions) expect(notice).toEqual(simulated);
   });
 
   it('takes a file over HTTP, tells its progress and faults, and compiles a new edition once', async () => {

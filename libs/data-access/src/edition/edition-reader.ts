@@ -95,13 +95,13 @@ export class EditionReader {
   /** Entries of occupations in the newest edition of every region and year. */
   async history(
     keys: readonly { system: string; occupation: string }[],
-  ): Promise<(EntryRecord & { system: string; year: number })[]> {
+  ): Promise<(EntryRecord & { system: string; year: number; notices: string[] })[]> {
     return this.manager.query(
       `WITH newest AS (
-         SELECT DISTINCT ON (region, policy_id, year) region, id, year, occupation_system FROM edition
+         SELECT DISTINCT ON (region, policy_id, year) region, id, year, occupation_system, header -> 'notices' AS notices FROM edition
          ORDER BY region, policy_id, year, number DESC
        )
-       SELECT ${ENTRY_COLUMNS}, n.occupation_system AS system, n.year FROM edition_entry e
+       SELECT ${ENTRY_COLUMNS}, n.occupation_system AS system, n.year, n.notices FROM edition_entry e
        JOIN newest n ON n.region = e.region AND n.id = e.edition_id
        JOIN unnest($1::text[], $2::text[]) AS k(system, occupation) ON k.system = n.occupation_system AND k.occupation = e.occupation
        ORDER BY e.region COLLATE "C", n.year`,

@@ -104,9 +104,9 @@ export class ProgrammeSupplyRepository {
   /** Colleges that offer the programmes now. */
   async institutionsOffering(
     programmes: readonly string[],
-  ): Promise<{ programme: string; institution: string; region: string }[]> {
+  ): Promise<{ programme: string; institution: string; region: string; notice: string | null }[]> {
     return this.manager.query(
-      `SELECT DISTINCT p.programme, p.institution, p.scope_region AS region FROM provision p
+      `SELECT DISTINCT p.programme, p.institution, p.scope_region AS region, i.source ->> 'notice' AS notice FROM provision p
        JOIN data_import i ON i.scope_region = p.scope_region AND i.id = p.import_id AND i.status = 'loaded'
        WHERE p.programme = ANY($1) ORDER BY 1, 2`,
       [programmes],
