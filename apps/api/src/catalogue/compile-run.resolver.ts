@@ -10,6 +10,7 @@ import {
   ObjectType,
   Parent,
   Query,
+  registerEnumType,
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
@@ -19,6 +20,13 @@ import { JobType } from '../job/job.type.js';
 import type { RequestContext } from '../loaders.js';
 import { isUuid } from '../uuid.js';
 import { CatalogueType } from './catalogue.type.js';
+
+enum CompileRunStatus {
+  RUNNING = 'running',
+  DONE = 'done',
+  FAILED = 'failed',
+}
+registerEnumType(CompileRunStatus, { name: 'CompileRunStatus' });
 
 @ObjectType('CompileRun', { description: 'One compilation, from pinned input files to an edition. 编制' })
 class CompileRunType {
@@ -31,7 +39,7 @@ class CompileRunType {
   @Field(() => Int)
   year: number;
 
-  @Field(() => String, { description: 'running, done or failed.' })
+  @Field(() => CompileRunStatus)
   status: string;
 
   @Field(() => String, { nullable: true })

@@ -8,7 +8,7 @@ export const RatingEnum = upper(RATINGS);
 registerEnumType(RatingEnum, {
   name: 'Rating',
   description:
-    'The common scale all methods are put on. SHORTAGE 紧缺 · OBSERVATION 观察 · BALANCED 平衡 · SURPLUS 过剩 · UNDETERMINED: the data is too thin.',
+    'The common scale all methods are put on. SHORTAGE 紧缺 · OBSERVATION 观察 · BALANCED 平衡 · SURPLUS 过剩 · NOT_LISTED: too few jobs for the method · UNDETERMINED: the data is too thin.',
 });
 
 export const TalentTierEnum = upper(TALENT_TIERS);

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { RatingEnum } from '../catalogue/rating.enum.js';
 import { CodeType } from '../code-system/code.type.js';
 import { connectionOf } from '../connection.js';
 
@@ -25,7 +26,7 @@ export class OccupationYearType {
   @Field(() => Int)
   rank: number;
 
-  @Field(() => String)
+  @Field(() => RatingEnum)
   rating: string;
 
   @Field(() => Boolean)

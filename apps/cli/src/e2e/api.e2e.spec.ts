@@ -203,7 +203,7 @@ describe('the API of the started program', () => {
     };
     const first = await compile();
     const second = await compile();
-    expect(first).toMatchObject({ status: 'done', createdEdition: true, catalogue: { number: 2 } });
+    expect(first).toMatchObject({ status: 'DONE', createdEdition: true, catalogue: { number: 2 } });
     expect(second).toEqual({ ...first, createdEdition: false });
   }, 60_000);
 
