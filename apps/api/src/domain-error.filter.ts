@@ -33,10 +33,16 @@ const extensionsOf = ({ code }: DomainError) => ({ code: ANSWER[code][0], reason
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof DomainError) return { ...formatted, extensions: extensionsOf(original) };
+  if (isUnstorableText(original))
+    return { ...formatted, message: UNSTORABLE.message, extensions: extensionsOf(UNSTORABLE) };
   if (formatted.extensions?.['code'] !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted;
   console.error('api:', original);
   return { ...formatted, message: 'internal error; the server’s log has more' };
 }
+
+/** PostgreSQL's `character_not_in_repertoire`: its texts hold no NUL. */
+const isUnstorableText = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '22021';
+const UNSTORABLE = new DomainError('INVALID_ARGUMENT', 'a text holds a NUL character');
 
 /** The only place, with `formatError`, that turns a domain error into an API error. */
 @Catch(DomainError)

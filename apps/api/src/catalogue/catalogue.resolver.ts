@@ -73,7 +73,7 @@ export class CatalogueResolver {
   ): Promise<Connection<EntryRecord<CatalogueEntry>> & { totalCount: number }> {
     const first = pageSize(page);
     const order = orderBy?.field ?? EntryOrderField.RANK;
-    const key = decodeCursor(page.after, isEntryKey);
+    const key = decodeCursor(page.after, isKeyOf(order));
     const { entries, count } = await context.entries.load({
       edition: { region: edition.region, id: edition.id },
       filter: toFilter(filter),
@@ -81,10 +81,11 @@ export class CatalogueResolver {
         order,
         descending: orderBy?.direction === OrderDirection.DESC,
         limit: first + 1,
-        after: key && { value: key[0], rank: key[1] },
+        after: key && { value: key[1], rank: key[2] },
       },
     });
     const connection = toConnection(entries as EntryRecord<CatalogueEntry>[], first, (entry) => [
+      order,
       entry[ORDER_KEY[order]],
       entry.rank,
     ]);
@@ -146,11 +147,17 @@ const ORDER_KEY = {
 
 const isIdKey = (key: unknown): key is [string] => Array.isArray(key) && key.length === 1 && isUuid(String(key[0]));
 
-const isEntryKey = (key: unknown): key is [string | number | null, number] =>
-  Array.isArray(key) &&
-  key.length === 2 &&
-  (key[0] === null || ['string', 'number'].includes(typeof key[0])) &&
-  Number.isInteger(key[1]);
+type EntryKey = [order: EntryOrderField, value: string | number | null, rank: number];
+
+/** A cursor of another order is none of this one. */
+const isKeyOf =
+  (order: EntryOrderField) =>
+  (key: unknown): key is EntryKey =>
+    Array.isArray(key) &&
+    key.length === 3 &&
+    key[0] === order &&
+    (key[1] === null || typeof key[1] === (order === EntryOrderField.OCCUPATION ? 'string' : 'number')) &&
+    Number.isInteger(key[2]);
 
 const toFilter = (filter: EntryFilterInput | null | undefined): EntryFilter => ({
   area: filter?.region ?? undefined,

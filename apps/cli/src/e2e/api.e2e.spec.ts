@@ -135,6 +135,14 @@ describe('the API of the started program', () => {
     },
   );
 
+  it('takes no cursor of another order', async () => {
+    const page = (order: string, after = '') =>
+      `{ catalogue(region: "411200") { entries(first: 1, orderBy: { field: ${order} } ${after}) { pageInfo { endCursor } } } }`;
+    const { endCursor } = (await visitor.ask(page('OCCUPATION'))).data.catalogue.entries.pageInfo;
+    expect(await visitor.refusal(page('OCCUPATION', `after: "${endCursor}"`))).toBeUndefined();
+    expect(await visitor.refusal(page('DEMAND', `after: "${endCursor}"`))).toBe('BAD_USER_INPUT/INVALID_CURSOR');
+  });
+
   it('gives an occupation its history, programmes and titles, and a programme its occupations and colleges', async () => {
     const { nodes } = await allEntries('411200', { listed: true });
     const { code } = nodes.find(({ programmes }) => programmes.length > 0)!.occupation;
@@ -231,6 +239,7 @@ describe('the API of the started program', () => {
       '{ catalogue(region: "US") { entries(after: "bm90IG91cnM") { totalCount } } }',
       'BAD_USER_INPUT/INVALID_CURSOR',
     ],
+    ['a text with NUL', '{ catalogue(region: "\\u0000") { year } }', 'BAD_USER_INPUT/INVALID_ARGUMENT'],
     [
       'a page of nothing',
       '{ catalogue(region: "US") { entries(first: 0) { totalCount } } }',
