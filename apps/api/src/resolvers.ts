@@ -7,6 +7,7 @@ import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { EntryTraceResolver, TracedFileResolver } from './trace/trace.resolver.js';
 
 /** Every resolver of the API: what the schema is made from. */
 export const RESOLVERS = [
@@ -19,4 +20,6 @@ export const RESOLVERS = [
   JobResolver,
   OccupationResolver,
   ProgrammeResolver,
+  EntryTraceResolver,
+  TracedFileResolver,
 ] as const;

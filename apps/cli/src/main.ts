@@ -6,7 +6,9 @@ import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
 import { migrateCommand } from './commands/migrate.js';
 import { quarantineCommand } from './commands/quarantine.js';
+import { replayCommand } from './commands/replay.js';
 import { seedCommand } from './commands/seed.js';
+import { traceCommand } from './commands/trace.js';
 import { UsageError } from './usage-error.js';
 import { upCommand } from './up/up.js';
 
@@ -19,6 +21,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   quarantine: quarantineCommand,
   compile: compileCommand,
   catalogue: catalogueCommand,
+  trace: traceCommand,
+  replay: replayCommand,
   forecast: forecastCommand,
   key: keyCommand,
   migrate: migrateCommand,
@@ -34,6 +38,8 @@ const USAGE = `供需 Gongxu
   quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
   compile --region R --year Y [--policy P]           compile the catalogue
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
+  trace EDITION OCCUPATION [--rows N] [--json]       from a line to indicators, files and counted rows
+  replay EDITION                                     make an edition again from its stored inputs
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   key create NAME --roles a,b | key revoke NAME      API keys
@@ -41,6 +47,7 @@ const USAGE = `供需 Gongxu
   bench forecasting [DIR]                            accuracy on every collection of the folder, beside a peer
   migrate | seed                                     bring the schema up to date | load reference lists and samples
 
+EDITION:  REGION/YEAR/NUMBER, REGION/YEAR (the newest) or an id
 datasets: vacancies job_seekers employment occupation_accounts provisions enrolment graduates
 lists:    regions occupations programmes industries institutions employers job_titles crosswalk`;
 

@@ -11,6 +11,7 @@ import { MarketRepository } from './market/market.repository.js';
 import { PolicyRepository } from './market/policy.repository.js';
 import { ProgrammeSupplyRepository } from './market/programme-supply.repository.js';
 import { RunRepository } from './market/run.repository.js';
+import { TraceRepository } from './trace/trace.repository.js';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 
@@ -27,6 +28,7 @@ const repositories = (manager: EntityManager) => ({
   programmeSupply: new ProgrammeSupplyRepository(manager),
   quarantine: new QuarantineRepository(manager),
   runs: new RunRepository(manager),
+  traces: new TraceRepository(manager),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

@@ -46,6 +46,15 @@ CREATE TABLE code_system (
   CONSTRAINT pk_code_system PRIMARY KEY (id)
 );
 
+CREATE TABLE coded_title (
+  region text NOT NULL,
+  run_id uuid NOT NULL,
+  place integer NOT NULL,
+  title text NOT NULL,
+  occupation text NOT NULL,
+  CONSTRAINT pk_coded_title PRIMARY KEY (region, run_id, place)
+);
+
 CREATE TABLE compile_run (
   region text NOT NULL,
   id uuid NOT NULL,
@@ -61,8 +70,20 @@ CREATE TABLE compile_run (
   error text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  replays uuid,
+  content_hash text,
   CONSTRAINT compile_run_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
   CONSTRAINT pk_compile_run PRIMARY KEY (region, id)
+);
+
+CREATE TABLE counted_link (
+  region text NOT NULL,
+  run_id uuid NOT NULL,
+  occupation text NOT NULL,
+  programme_system text NOT NULL,
+  programme text NOT NULL,
+  weight double precision NOT NULL,
+  CONSTRAINT pk_counted_link PRIMARY KEY (region, run_id, occupation, programme_system, programme)
 );
 
 CREATE TABLE crosswalk_link (

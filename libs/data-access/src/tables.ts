@@ -4,6 +4,7 @@ import { importTables } from './dataset-import/import-tables.js';
 import { editionTables } from './edition/edition-tables.js';
 import { jobTables } from './job/job-tables.js';
 import { marketTables } from './market/market-tables.js';
+import { traceTables } from './trace/trace-tables.js';
 
 /** Every table, for TypeORM. */
 export const tables = [
@@ -13,4 +14,5 @@ export const tables = [
   ...marketTables,
   ...editionTables,
   ...jobTables,
+  ...traceTables,
 ];

@@ -11,7 +11,12 @@ import type { CatalogueEntry, MethodDefinition } from '@gongxu/shortage';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
 import type { RequestContext } from '../loaders.js';
 import { isUuid } from '../uuid.js';
-import { CatalogueEntryConnection, EntryFilterInput, EntryOrderInput } from './catalogue-entry.type.js';
+import {
+  CatalogueEntryConnection,
+  CatalogueEntryType,
+  EntryFilterInput,
+  EntryOrderInput,
+} from './catalogue-entry.type.js';
 import {
   CatalogueConnection,
   CatalogueInputType,
@@ -90,6 +95,17 @@ export class CatalogueResolver {
       entry.rank,
     ]);
     return { ...connection, totalCount: count };
+  }
+
+  @ResolveField(() => CatalogueEntryType, { nullable: true })
+  async entry(
+    @Parent() { id, region }: EditionRecord,
+    @Args('occupation', { type: () => ID }) occupation: string,
+    @Context() context: RequestContext,
+  ): Promise<EntryRecord | undefined> {
+    const page = { order: EntryOrderField.RANK, descending: false, limit: 1 };
+    const { entries } = await context.entries.load({ edition: { region, id }, filter: { occupation }, page });
+    return entries[0];
   }
 
   @ResolveField(() => [String], { description: 'Warnings that must stand wherever the data shows, e.g. 模拟数据.' })

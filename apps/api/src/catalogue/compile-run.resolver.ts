@@ -14,7 +14,15 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { Database, requestCompile, type CompileRun, type EditionRecord, type JobRecord } from '@gongxu/data-access';
+import {
+  Database,
+  requestCompile,
+  requestReplay,
+  type CompileRun,
+  type EditionRecord,
+  type JobRecord,
+} from '@gongxu/data-access';
+import { DomainError } from '@gongxu/domain';
 import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
 import { JobType } from '../job/job.type.js';
 import type { RequestContext } from '../loaders.js';
@@ -50,6 +58,12 @@ class CompileRunType {
     description: 'False when the same inputs had already given the same edition.',
   })
   createdEdition: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'The edition this run makes again; null for a compilation.' })
+  replays: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Hash of the content the run gave.' })
+  contentHash: string | null;
 
   @Field(() => String)
   requestedBy: string;
@@ -98,6 +112,33 @@ export class CompileRunResolver {
       requestedBy: nameOf(context.principal),
     });
     return (await this.database.read.runs.find(id))!;
+  }
+
+  @Mutation(() => CompileRunType, {
+    description:
+      'Makes an edition again from the inputs its run pinned, superseded files among them. The hash must be the edition’s.',
+  })
+  @ForRoles(...STAFF)
+  async replayEdition(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<CompileRun> {
+    const edition = isUuid(id) ? await this.database.read.editions.find(id) : undefined;
+    if (!edition) throw new DomainError('NOT_FOUND', `there is no edition "${id}"`);
+    const runId = await requestReplay(this.database, edition, nameOf(context.principal));
+    return (await this.database.read.runs.find(runId))!;
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'For a replay that has ended: the hash is the edition’s.',
+  })
+  async sameHash(
+    @Parent() { replays, contentHash }: CompileRun,
+    @Context() context: RequestContext,
+  ): Promise<boolean | null> {
+    if (replays === null || contentHash === null) return null;
+    return (await context.edition.load(replays))?.contentHash === contentHash;
   }
 
   @ResolveField(() => [JobType])

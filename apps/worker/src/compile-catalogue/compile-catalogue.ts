@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BalanceLine, IndicatorValue } from '@gongxu/balance';
+import { INDICATORS, type BalanceLine, type IndicatorValue } from '@gongxu/balance';
 import type { CompileRun, Database, EditionRecord, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import {
@@ -9,9 +9,11 @@ import {
   DEFAULT_TALENT_TIER_POLICY,
   validateMethod,
   type CatalogueContent,
+  type MethodDefinition,
 } from '@gongxu/shortage';
 import { importsOf } from '../run-inputs.js';
 import { toEntries } from './edition-entries.js';
+import { previousEdition, type PreviousEdition } from './previous-edition.js';
 import { namedSubjects } from './subjects.js';
 import { typicalProgrammes } from './typical-programmes.js';
 
@@ -27,36 +29,35 @@ export const compileCatalogueHandler =
       const run = await repositories.runs.lock(runId);
       if (run?.status !== 'running' || run.step !== 'compile-catalogue') return;
       report({ step: 'reading', done: 0, total: STEPS });
-      const previous = await repositories.editions.latest(run.region, run.policy.id, run.year - 1);
-      const catalogue = await rateAll(repositories, run, previous);
+      const replayed = run.replays === null ? undefined : await repositories.editions.find(run.replays);
+      const previous = await previousEdition(repositories, run, replayed);
+      const catalogue = await rateAll(repositories, run, previous, methodsOf(run, replayed));
       report({ step: 'storing', done: 2, total: STEPS });
-      const { id, created } = await store(repositories, run, catalogue, previous);
-      await repositories.runs.finish(runId, id, created);
+      const outcome = await store(repositories, run, catalogue, previous);
+      await repositories.runs.finish(runId, outcome);
     });
   };
 
 async function rateAll(
   repositories: Repositories,
   run: CompileRun,
-  previous: EditionRecord | undefined,
+  previous: PreviousEdition | undefined,
+  methods: readonly MethodDefinition[],
 ): Promise<CatalogueContent> {
-  const { balances, editions, markets } = repositories;
+  const { balances, markets } = repositories;
   const { region, year, policy } = run;
   const stored = await balances.of<BalanceLine, IndicatorValue[]>(region, run.id);
-  const entries = previous && (await editions.entriesOf(region, previous.id));
   return buildCatalogue({
     region,
     year,
     occupationSystem: policy.occupationSystem,
     defaultMethod: policy.defaultMethod,
-    methods: policy.methods ? policy.methods.map(validateMethod) : DEFAULT_METHODS,
+    methods,
     policy: { talentTier: DEFAULT_TALENT_TIER_POLICY },
     subjects: await namedSubjects(repositories, run, stored),
     markets: await markets.wholeRegion(region, run.id),
     marketsByCounty: await markets.subRegions(region, run.id),
-    previousRanks: entries
-      ? new Map(entries.map(({ occupation, rank, rating }) => [occupation, { rank, rating }]))
-      : null,
+    previousRanks: previous?.ranks ?? null,
     programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
     sources: sourcesOf(run),
   });
@@ -77,14 +78,15 @@ async function store(
   repositories: Repositories,
   run: CompileRun,
   { entries, ...catalogue }: CatalogueContent,
-  previous: EditionRecord | undefined,
+  previous: PreviousEdition | undefined,
 ) {
   const { mergeReport, policy } = run;
   const header = {
     format: CONTENT_FORMAT,
     ...catalogue,
     policyVersion: policy.version,
-    previousEdition: previous ? { year: previous.year, contentHash: previous.contentHash } : null,
+    previousEdition: previous?.named ?? null,
+    formulas: Object.fromEntries(INDICATORS.map(({ id, formulaVersion }) => [id, formulaVersion])),
     currency: policy.currency,
     notices: [...new Set(run.inputs.flatMap(({ notice }) => notice ?? []))].sort(),
     merge: mergeReport,
@@ -92,6 +94,7 @@ async function store(
   const contentHash = createHash('sha256')
     .update(canonicalJson({ ...header, entries }))
     .digest('hex');
+  if (run.replays !== null) return { editionId: run.replays, created: false, contentHash };
   const edition = {
     region: run.region,
     year: run.year,
@@ -110,5 +113,12 @@ async function store(
     markets: await repositories.markets.wholeRegion(run.region, run.id),
     industries: await repositories.codeLists.entriesOfImports(importsOf(run, 'industries')),
   };
-  return repositories.editions.store(edition, toEntries(entries, keys));
+  const { id, created } = await repositories.editions.store(edition, toEntries(entries, keys));
+  return { editionId: id, created, contentHash };
+}
+
+/** A replay uses the methods the edition was made with, whatever the product ships with today. */
+function methodsOf({ policy }: CompileRun, replayed: EditionRecord | undefined): readonly MethodDefinition[] {
+  if (replayed) return (replayed.header as { methods: readonly unknown[] }).methods.map(validateMethod);
+  return policy.methods ? policy.methods.map(validateMethod) : DEFAULT_METHODS;
 }

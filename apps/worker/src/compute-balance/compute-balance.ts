@@ -35,6 +35,7 @@ export const computeBalanceHandler =
         indicators: indicators.get(line.occupation) ?? [],
       }));
       await repositories.balances.save(run.region, runId, balances);
+      await repositories.traces.keepLinks(run.region, runId, input.links);
       await repositories.runs.advance(runId, 'compile-catalogue');
       const payload = { region: run.region, runId };
       await repositories.jobs.enqueue({
@@ -46,7 +47,8 @@ export const computeBalanceHandler =
     });
   };
 
-async function readInput(repositories: Repositories, run: CompileRun): Promise<BalanceInput> {
+/** Everything the balance of the run is computed from; the same at any later time. */
+export async function readInput(repositories: Repositories, run: CompileRun): Promise<BalanceInput> {
   const { balances, markets, programmeSupply } = repositories;
   const { region, year, policy } = run;
   const employment = await balances.employment(importsOf(run, 'employment'), region);

@@ -45,7 +45,7 @@ async function merge(repositories: Repositories, run: CompileRun, report: Report
   await runs.saveMergeReport(run.id, { titles, vacancies, jobSeekers, asOf });
 }
 
-async function codeTitles({ codeLists, markets }: Repositories, run: CompileRun, scope: MergeScope) {
+async function codeTitles({ codeLists, markets, traces }: Repositories, run: CompileRun, scope: MergeScope) {
   const occupations = await codeLists.entriesOfImports(importsOf(run, 'occupations'));
   const code = titleCoder({
     names: occupations.flatMap(({ code, nameZh, nameEn }) =>
@@ -60,5 +60,6 @@ async function codeTitles({ codeLists, markets }: Repositories, run: CompileRun,
     return coding.kind === 'uncoded' || coding.kind === 'group' ? [] : [{ title, occupation: coding.code }];
   });
   await markets.codeTitles(coded);
+  await traces.keepTitles(run.region, run.id, coded);
   return { distinct: titles.length, coded: coded.length };
 }

@@ -9,6 +9,7 @@ export interface EditionFilter {
 }
 
 export interface EntryFilter {
+  readonly occupation?: string | undefined;
   /** A sub-region with openings or seekers of the occupation. */
   readonly area?: string | undefined;
   /** An industry of any level with openings of the occupation. */
@@ -129,6 +130,7 @@ function condition(editions: readonly EditionKey[], filter: EntryFilter): { wher
     parameters.push(value);
     clauses.push(clause(`$${parameters.length}`));
   };
+  add(filter.occupation, (p) => `e.occupation = ${p}`);
   add(filter.area, (p) => `${p} = ANY(e.area_codes)`);
   add(filter.industry, (p) => `${p} = ANY(e.industry_codes)`);
   add(filter.educationLevel, (p) => `e.education_level = ${p}`);

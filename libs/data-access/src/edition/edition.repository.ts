@@ -48,6 +48,27 @@ export class EditionRepository {
     return rows[0];
   }
 
+  /** The edition with the very content. */
+  async withContent(
+    region: string,
+    policyId: string,
+    year: number,
+    contentHash: string,
+  ): Promise<EditionRecord | undefined> {
+    const rows = await this.manager.query<EditionRecord[]>(
+      `SELECT ${EDITION_COLUMNS} FROM edition WHERE region = $1 AND policy_id = $2 AND year = $3 AND content_hash = $4`,
+      [region, policyId, year, contentHash],
+    );
+    return rows[0];
+  }
+
+  async find(id: string): Promise<EditionRecord | undefined> {
+    const rows = await this.manager.query<EditionRecord[]>(`SELECT ${EDITION_COLUMNS} FROM edition WHERE id = $1`, [
+      id,
+    ]);
+    return rows[0];
+  }
+
   async entriesOf<Content>(region: string, editionId: string): Promise<EntryRecord<Content>[]> {
     return this.manager.query(
       `SELECT ${ENTRY_COLUMNS} FROM edition_entry e WHERE region = $1 AND edition_id = $2 ORDER BY rank`,

@@ -15,6 +15,8 @@ export const marketTables = [
       merge_report: 'jsonb?',
       edition_id: 'uuid?',
       created_edition: 'boolean?',
+      replays: 'uuid?',
+      content_hash: 'text?',
       requested_by: 'text',
       error: 'text?',
       created_at: 'timestamptz',

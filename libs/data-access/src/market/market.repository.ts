@@ -102,7 +102,10 @@ export class MarketRepository {
 }
 
 /** CREATE TABLE AS takes no bind parameters, so ids and numbers of our own making are written into the text. */
-function literals({ repostingDays, year }: MergeScope, imports: readonly string[]) {
+export function literals(
+  { repostingDays, year }: Pick<MergeScope, 'repostingDays' | 'year'>,
+  imports: readonly string[],
+) {
   const uuid = /^[0-9a-f-]{36}$/;
   if (!imports.every((id) => uuid.test(id))) throw new Error('an import id is not a UUID');
   return {

@@ -10,35 +10,49 @@ export const TITLE_CODE_TABLE = `
   SELECT * FROM unnest($1::text[], $2::text[]) AS t(title, occupation)`;
 
 /**
- * Postings with their occupation. A posting is a duplicate when the same record stands in an earlier file, or when the
- * same employer posted the same occupation, region and wage at most N days before (agency re-postings).
+ * Postings with their occupation. A posting is left out when the same record stands in an earlier file (`repeated`), or
+ * when the same employer posted the same occupation, region and wage at most N days before (`reposted`, agency
+ * re-postings). Reads `title_code`.
  */
-export const POSTING_TABLE = ({ severalFiles, parameters: { imports, days } }: CodedTable): string => `
-  CREATE TEMP TABLE posting ON COMMIT DROP AS
+export const POSTINGS = ({ severalFiles, parameters: { imports, days } }: CodedTable, columns: string): string => `
   WITH coded AS (
     SELECT v.region, coalesce(v.occupation_code, t.occupation) AS occupation, v.industry, v.education_level, v.employer_id,
            v.openings, v.filled, v.wage_low, v.wage_high, coalesce((v.wage_low + v.wage_high) / 2, v.wage_low, v.wage_high) AS wage,
-           v.posted_on, v.closed_on, v.row_number, array_position(${imports}, v.import_id) AS file,
+           v.posted_on, v.closed_on, v.import_id, v.row_number, array_position(${imports}, v.import_id) AS file,
            ${severalFiles ? `row_number() OVER (PARTITION BY v.vacancy_id ORDER BY array_position(${imports}, v.import_id)) > 1` : 'false'} AS repeated
     FROM vacancy v LEFT JOIN title_code t ON v.occupation_code IS NULL AND t.title = v.job_title
     WHERE v.import_id = ANY(${imports})
   )
-  SELECT region, occupation, industry, education_level, openings, filled, wage, posted_on, closed_on,
-         repeated OR (employer_id IS NOT NULL AND occupation IS NOT NULL AND coalesce(
-           posted_on - lag(posted_on) OVER (
-             PARTITION BY employer_id, occupation, region, wage_low, wage_high ORDER BY posted_on, file, row_number
-           ) <= ${days}, false)) AS duplicate
-  FROM coded`;
+  SELECT ${columns} FROM (
+    SELECT *, employer_id IS NOT NULL AND occupation IS NOT NULL
+              AND coalesce(posted_on - lag(posted_on) OVER same_posting <= ${days}, false) AS reposted,
+           lag(import_id) OVER same_posting AS earlier_import, lag(row_number) OVER same_posting AS earlier_row
+    FROM coded
+    WINDOW same_posting AS (
+      PARTITION BY employer_id, occupation, region, wage_low, wage_high ORDER BY posted_on, file, row_number)
+  ) AS dated`;
 
-export const SEEKER_TABLE = ({ severalFiles, parameters: { imports, year } }: CodedTable): string => `
-  CREATE TEMP TABLE registration ON COMMIT DROP AS
-  SELECT s.region, coalesce(s.occupation_code, t.occupation) AS occupation,
-         s.outcome = 'employed' AND s.closed_on <= make_date(${year}, 12, 31) AS placed,
+export const POSTING_TABLE = (table: CodedTable): string => `
+  CREATE TEMP TABLE posting ON COMMIT DROP AS
+  ${POSTINGS(
+    table,
+    `region, occupation, industry, education_level, openings, filled, wage, posted_on, closed_on,
+     repeated OR reposted AS duplicate`,
+  )}`;
+
+/** Registrations with their occupation; a person who stands in several files counts once. Reads `title_code`. */
+export const REGISTRATIONS = ({ severalFiles, parameters: { imports, year } }: CodedTable): string => `
+  SELECT s.region, coalesce(s.occupation_code, t.occupation) AS occupation, s.import_id, s.row_number,
+         array_position(${imports}, s.import_id) AS file, s.outcome = 'employed' AND s.closed_on <= make_date(${year}, 12, 31) AS placed,
          greatest(1, least(coalesce(s.closed_on, make_date(${year}, 12, 31)), make_date(${year}, 12, 31))
                      - greatest(s.registered_on, make_date(${year}, 1, 1)) + 1) AS days,
          ${severalFiles ? `row_number() OVER (PARTITION BY s.seeker_id ORDER BY array_position(${imports}, s.import_id)) > 1` : 'false'} AS duplicate
   FROM job_seeker s LEFT JOIN title_code t ON s.occupation_code IS NULL AND t.title = s.job_title
   WHERE s.import_id = ANY(${imports})`;
+
+export const SEEKER_TABLE = (table: CodedTable): string => `
+  CREATE TEMP TABLE registration ON COMMIT DROP AS
+  SELECT region, occupation, placed, days, duplicate FROM (${REGISTRATIONS(table)}) AS r`;
 
 /**
  * One row for each occupation in each sub-region and in the region as a whole (area = region).

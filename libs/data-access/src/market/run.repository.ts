@@ -38,6 +38,10 @@ export interface CompileRun {
   readonly editionId: string | null;
   /** False when the same content was already an edition. */
   readonly createdEdition: boolean | null;
+  /** The edition this run makes again from its stored inputs; null for a compilation. */
+  readonly replays: string | null;
+  /** Hash of the content the run gave. */
+  readonly contentHash: string | null;
   readonly requestedBy: string;
   readonly error: string | null;
   readonly createdAt: Date;
@@ -45,19 +49,22 @@ export interface CompileRun {
 }
 
 const COLUMNS = `id, region, year, policy, inputs, step, status, merge_report AS "mergeReport", edition_id AS "editionId",
-  created_edition AS "createdEdition", requested_by AS "requestedBy", error, created_at AS "createdAt", finished_at AS "finishedAt"`;
+  created_edition AS "createdEdition",
+  replays, content_hash AS "contentHash", requested_by AS "requestedBy", error, created_at AS "createdAt", finished_at AS "finishedAt"`;
 
 /** Compilations of a catalogue, from pinned inputs to an edition. */
 export class RunRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async create(
-    run: Pick<CompileRun, 'id' | 'region' | 'year' | 'policy' | 'inputs' | 'step' | 'requestedBy'>,
+    run: Pick<CompileRun, 'id' | 'region' | 'year' | 'policy' | 'inputs' | 'step' | 'requestedBy'> & {
+      readonly replays?: string | undefined;
+    },
   ): Promise<void> {
     await this.manager.query(
-      `INSERT INTO compile_run (id, region, year, policy, inputs, step, status, requested_by)
-       VALUES ($1, $2, $3, $4, $5, $6, 'running', $7)`,
-      [run.id, run.region, run.year, run.policy, JSON.stringify(run.inputs), run.step, run.requestedBy],
+      `INSERT INTO compile_run (id, region, year, policy, inputs, step, status, requested_by, replays)
+       VALUES ($1, $2, $3, $4, $5, $6, 'running', $7, $8)`,
+      [run.id, run.region, run.year, run.policy, JSON.stringify(run.inputs), run.step, run.requestedBy, run.replays ?? null], // prettier-ignore
     );
   }
 
@@ -86,10 +93,14 @@ export class RunRepository {
     await this.manager.query(`UPDATE compile_run SET merge_report = $2 WHERE id = $1`, [id, report]);
   }
 
-  async finish(id: string, editionId: string, createdEdition: boolean): Promise<void> {
+  async finish(
+    id: string,
+    { editionId, created, contentHash }: { editionId: string; created: boolean; contentHash: string },
+  ): Promise<void> {
     await this.manager.query(
-      `UPDATE compile_run SET status = 'done', edition_id = $2, created_edition = $3, finished_at = now() WHERE id = $1`,
-      [id, editionId, createdEdition],
+      `UPDATE compile_run SET status = 'done', edition_id = $2, created_edition = $3, content_hash = $4, finished_at = now()
+       WHERE id = $1`,
+      [id, editionId, created, contentHash],
     );
   }
 

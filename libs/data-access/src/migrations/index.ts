@@ -1,4 +1,5 @@
 import { Initial1795000000001 } from './0001-initial.js';
+import { Trace1795000000002 } from './0002-trace.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
-export const migrations = [Initial1795000000001];
+export const migrations = [Initial1795000000001, Trace1795000000002];
