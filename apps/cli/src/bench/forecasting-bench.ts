@@ -1,6 +1,6 @@
 import { automatic, scoresOf, type Forecast, type Outcome } from '@gongxu/forecasting';
 import { augursPeer } from './augurs-peer.js';
-import { median, round, secondsOf, type BenchResult } from './bench.js';
+import { median, round, type BenchResult } from './bench.js';
 import { readCollections, type Collection, type CollectionSeries } from './collections.js';
 
 const LEVELS = [0.8, 0.95];
@@ -46,8 +46,10 @@ async function measure({ series }: Collection, forecaster: Forecaster) {
   const times: number[] = [];
   let forecasts: (Forecast | undefined)[] = [];
   for (let pass = 0; pass < passes; pass++) {
-    const seconds = await secondsOf(async () => (forecasts = await forecastAll(series, forecaster)));
-    times.push((seconds * 1e3) / series.length);
+    const before = process.cpuUsage();
+    forecasts = await forecastAll(series, forecaster);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1e3 / series.length);
   }
   const outcomes = series.map(({ train, test }, index): Outcome => ({
     training: train,

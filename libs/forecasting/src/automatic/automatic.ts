@@ -34,12 +34,16 @@ export function automatic({ period = 1, calibration = calibrationFor(period) }: 
     ...model,
     fit(series) {
       acceptSeries(model, series);
-      const season = shrunkIndices(series, period);
-      const y = deseasonalised(series, season, 0);
+      // In units of about its own size: no threshold of a search can depend on the unit then. A power of 2 loses no digit.
+      const size = series.reduce((sum, value) => sum + Math.abs(value), 0) / series.length;
+      const unit = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
+      const sized = series.map((value) => value / unit);
+      const season = shrunkIndices(sized, period);
+      const y = deseasonalised(sized, season, 0);
       const core = coreFit(y, calibration);
       const floor = series.every((value) => value >= 0) ? 0 : -Infinity;
       const shown = (path: readonly number[], start = series.length): number[] =>
-        reseasonalised(path, season, start).map((value) => Math.max(floor, value));
+        reseasonalised(path, season, start).map((value) => Math.max(floor, value * unit));
       const seasonal = season.indices.some((index) => index !== season.indices[0]);
       return {
         name: model.name,

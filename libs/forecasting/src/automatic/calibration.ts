@@ -4,8 +4,8 @@ import type { Network } from './network.js';
 export interface Calibration {
   /** Steps ahead of the holdouts; beyond it widths go on growing by the same law. */
   readonly horizon: number;
-  /** Scores of the members, in the order of `MEMBERS`. */
-  readonly weights: Network;
+  /** Each scores the members, in the order of `MEMBERS`; their shares are averaged, for one network alone is partly chance. */
+  readonly weights: readonly Network[];
   /** Log of the limit's distance below and above: at one step and its growth to `horizon` (`WIDTHS`). */
   readonly widths: Network;
   /** Multiple of the distance that held the given share of the holdouts: `factors[level][step]`. */

@@ -36,10 +36,14 @@ const byRule = (rule: Choice['rule']) => (): CoreChoice => ({
 function combinationFit(y: Float64Array, calibration: Calibration): CoreFit {
   const paths = memberPaths(y, FAR);
   const traits = traitsOf(y, paths);
-  const weights = weigh(calibration, traits);
+  const weights = weigh(calibration.weights, traits);
   return {
     weights,
-    choice: () => ({ rule: 'combination', members: byTrust(weights), reasons: reasonsFor(calibration, traits) }),
+    choice: () => ({
+      rule: 'combination',
+      members: byTrust(weights),
+      reasons: reasonsFor(calibration.weights, traits),
+    }),
     forecast(horizon, levels) {
       const mean = combined(horizon > FAR ? memberPaths(y, horizon) : paths, weights, horizon);
       const outputs = runNetwork(calibration.widths, traits);

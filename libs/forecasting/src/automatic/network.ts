@@ -18,15 +18,18 @@ export function runNetwork(network: Network, inputs: ArrayLike<number>): Float64
   const { centre, spread, hidden, output } = network;
   const inputCount = centre.length;
   const units = hidden.length / (inputCount + 1);
-  const outputs = Float64Array.from(output.slice(units * (output.length / (units + 1))));
-  const sums = Float64Array.from(hidden.slice(inputCount * units));
+  const outputCount = output.length / (units + 1);
+  const sums = new Float64Array(units);
+  const outputs = new Float64Array(outputCount);
+  for (let u = 0; u < units; u++) sums[u] = hidden[inputCount * units + u]!;
+  for (let o = 0; o < outputCount; o++) outputs[o] = output[units * outputCount + o]!;
   for (let i = 0; i < inputCount; i++) {
     const input = standardised(inputs[i]!, centre[i]!, spread[i]!);
     for (let u = 0; u < units; u++) sums[u]! += input * hidden[i * units + u]!;
   }
   for (let u = 0; u < units; u++) {
     const activation = Math.tanh(sums[u]!);
-    for (let o = 0; o < outputs.length; o++) outputs[o]! += activation * output[u * outputs.length + o]!;
+    for (let o = 0; o < outputCount; o++) outputs[o]! += activation * output[u * outputCount + o]!;
   }
   return outputs;
 }

@@ -2,12 +2,15 @@ import { width, widthsAt, type Calibration } from '../automatic/calibration.js';
 import { combined } from '../automatic/combined.js';
 import { MEMBERS } from '../automatic/members/index.js';
 import { runNetwork, softmax, type Network } from '../automatic/network.js';
+import { weigh } from '../automatic/weigh.js';
 import { rootChange, toRoot } from '../automatic/root-scale.js';
 import { holdoutCases, type HoldoutCase } from './holdout-cases.js';
 import { seededRandom } from '../seeded-random.js';
 import { trainNetwork } from './train-network.js';
 
 export const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
+
+const NETWORKS = 4;
 
 export interface CalibrationOptions {
   readonly period: number;
@@ -23,7 +26,8 @@ export interface CalibrationOptions {
 export function calibrate(series: readonly (readonly number[])[], options: CalibrationOptions): Calibration {
   const random = seededRandom(options.seed);
   const cases = holdoutCases(series, { ...options, random });
-  const weights = trainWeights(cases, random, options.from?.weights);
+  const starts: readonly (Network | undefined)[] = options.from?.weights ?? Array.from({ length: NETWORKS });
+  const weights = starts.map((start) => trainWeights(cases, random, start));
   const horizon = options.from?.horizon ?? options.horizon;
   const errors = cases.map((one) => rootErrors(one, weights));
   const widths = options.from?.widths ?? trainWidths(cases, errors, horizon, random);
@@ -84,8 +88,8 @@ function trainWeights(cases: readonly HoldoutCase[], random: () => number, start
 }
 
 /** Forecast errors of the combination in mean absolute changes, both on the root scale. */
-function rootErrors({ history, future, paths, traits }: HoldoutCase, network: Network): number[] {
-  const mean = combined(paths, softmax(runNetwork(network, traits)), future.length);
+function rootErrors({ history, future, paths, traits }: HoldoutCase, networks: readonly Network[]): number[] {
+  const mean = combined(paths, weigh(networks, traits), future.length);
   const scale = rootChange(history);
   return Array.from(future, (value, h) => (toRoot(value) - toRoot(mean[h]!)) / scale);
 }

@@ -19,10 +19,10 @@ function walks(count: number, seed: number): number[][] {
 const options = { period: 1, horizon: 4, origins: 2, shortest: 3, seed: 1 };
 
 describe('a calibration', () => {
-  const calibration = calibrate(walks(400, 1), options);
+  const calibration = calibrate(walks(200, 1), options);
 
   it('holds its levels on series it has not seen', () => {
-    const unseen = walks(400, 2);
+    const unseen = walks(300, 2);
     for (const level of [0.8, 0.95]) {
       const hits = unseen.flatMap((series) => {
         const { intervals } = automatic({ calibration }).fit(series.slice(0, 26)).forecast(4, [level]);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { automatic } from '../automatic/index.js';
 import { withBounds } from '../bounds/index.js';
 import { meanOf, medianOf, trimmedMeanOf, weightedByCrossValidation } from '../combine/index.js';
 import type { Model } from '../model.js';
@@ -46,6 +47,8 @@ const NEITHER = { unit: false, constant: false };
 const DRIVER = [4, 5, 7, 6, 5, 8, 9, 8, 8, 6, 5, 6, 5, 7, 8, 8, 7, 9, 12, 11, 10, 8, 6, 8];
 
 const CASES: readonly Case[] = [
+  { make: () => automatic(), follows: UNIT },
+  { make: () => automatic({ period: 4 }), follows: UNIT },
   { make: naive, follows: ALL },
   { make: () => seasonalNaive(4), follows: ALL },
   { make: drift, follows: ALL },

@@ -9,29 +9,36 @@ export interface EstimatedIndices extends SeasonalIndices {
   readonly variances: readonly number[];
 }
 
-/** Classical decomposition: ratios (or differences) to the centred moving average, averaged by place in the season. */
-export function seasonalIndices(y: ArrayLike<number>, period: number): EstimatedIndices {
+/**
+ * Classical decomposition: ratios (or differences) to the centred moving average, averaged by place in the season. With a
+ * `decay` below 1 each season before the last counts that much less than the one after it.
+ */
+export function seasonalIndices(y: ArrayLike<number>, period: number, decay = 1): EstimatedIndices {
   const n = y.length;
   let least = Infinity;
   for (let t = 0; t < n; t++) least = Math.min(least, y[t]!);
   const isMultiplicative = least > 0;
   const sums = new Float64Array(period);
   const squares = new Float64Array(period);
-  const counts = new Float64Array(period);
+  const weights = new Float64Array(period);
+  const squaredWeights = new Float64Array(period);
   const half = period >> 1;
   for (let t = half; t < n - half; t++) {
     let trend = 0;
     for (let k = -half; k <= half; k++) trend += y[t + k]! * (period % 2 === 0 && Math.abs(k) === half ? 0.5 : 1);
     trend /= period;
     const ratio = isMultiplicative ? y[t]! / trend : y[t]! - trend;
-    sums[t % period]! += ratio;
-    squares[t % period]! += ratio * ratio;
-    counts[t % period]! += 1;
+    const weight = decay ** ((n - half - 1 - t) / period);
+    sums[t % period]! += weight * ratio;
+    squares[t % period]! += weight * ratio * ratio;
+    weights[t % period]! += weight;
+    squaredWeights[t % period]! += weight * weight;
   }
-  const raw = Array.from(sums, (sum, place) => sum / counts[place]!);
+  const raw = Array.from(sums, (sum, place) => sum / weights[place]!);
   const variances = raw.map((index, place) => {
-    const count = counts[place]!;
-    return Math.max(0, squares[place]! - count * index * index) / Math.max(1, count - 1) / count;
+    const variance = Math.max(0, squares[place]! / weights[place]! - index * index);
+    const effective = weights[place]! ** 2 / squaredWeights[place]!;
+    return variance / Math.max(1, effective - 1);
   });
   const mean = raw.reduce((sum, index) => sum + index, 0) / period;
   return isMultiplicative

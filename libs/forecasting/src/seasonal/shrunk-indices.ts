@@ -1,5 +1,8 @@
 import { seasonalIndices, type SeasonalIndices } from './seasonal-indices.js';
 
+/** Seasons change: chosen on holdouts inside training parts, where 0.6 to 0.9 all did better than 1. */
+const DECAY = 0.8;
+
 const NONE: SeasonalIndices = { kind: 'multiplicative', indices: [1] };
 
 /**
@@ -8,7 +11,7 @@ const NONE: SeasonalIndices = { kind: 'multiplicative', indices: [1] };
  */
 export function shrunkIndices(y: ArrayLike<number>, period: number): SeasonalIndices {
   if (period < 2 || y.length < 3 * period) return NONE;
-  const { kind, indices, variances } = seasonalIndices(y, period);
+  const { kind, indices, variances } = seasonalIndices(y, period, DECAY);
   const neutral = kind === 'multiplicative' ? 1 : 0;
   const spread = indices.reduce((sum, index) => sum + (index - neutral) ** 2, 0) / (period - 1);
   const chance = variances.reduce((sum, variance) => sum + variance, 0) / period;
