@@ -1,13 +1,16 @@
-import { requestCompile, type CompileRequest, type CompileRun } from '@gongxu/data-access';
+import { requestCompile, type CompileRequest, type CompileRun, type Database } from '@gongxu/data-access';
 import { follow, type Ending } from './follow.js';
 import type { Platform } from './platform.js';
 
 /** Compiles through the worker and gives the run as it ended. */
 export async function runCompile({ database }: Platform, request: CompileRequest): Promise<CompileRun> {
   const id = await requestCompile(database, request);
-  await follow(database, id, `catalogue ${request.region} ${request.year}`, async () =>
-    endOf(await database.read.runs.find(id)),
-  );
+  return followRun(database, id, `catalogue ${request.region} ${request.year}`);
+}
+
+/** Follows a run that was asked for and gives it as it ended. */
+export async function followRun(database: Database, id: string, title: string): Promise<CompileRun> {
+  await follow(database, id, title, async () => endOf(await database.read.runs.find(id)));
   return (await database.read.runs.find(id))!;
 }
 

@@ -1,8 +1,8 @@
 import { requestReplay } from '@gongxu/data-access';
 import { readArguments, required } from '../command-line.js';
 import { editionNamed } from '../edition/edition-reference.js';
-import { follow } from '../follow.js';
 import { withPlatform } from '../platform.js';
+import { followRun } from '../run-compile.js';
 
 /** 0 when the inputs the edition's run pinned give the edition's hash again, 1 when not. */
 export async function replayCommand(args: string[]): Promise<number> {
@@ -12,9 +12,7 @@ export async function replayCommand(args: string[]): Promise<number> {
     async ({ database }) => {
       const edition = await editionNamed(database, reference);
       const id = await requestReplay(database, edition, 'command line');
-      const run = () => database.read.runs.find(id);
-      await follow(database, id, `replay ${reference}`, async () => (await run())?.status !== 'running');
-      const { status, error, contentHash } = (await run())!;
+      const { status, error, contentHash } = await followRun(database, id, `replay ${reference}`);
       if (status === 'failed') {
         console.error(`the edition was not made again: ${error ?? ''}`);
         return 1;
