@@ -8,6 +8,7 @@ import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { EntryTraceResolver, TracedFileResolver } from './trace/trace.resolver.js';
+import { CatalogueSurveyResolver, EntrySurveyResolver, SurveyResolver } from './survey/survey.resolver.js';
 
 /** Every resolver of the API: what the schema is made from. */
 export const RESOLVERS = [
@@ -22,4 +23,7 @@ export const RESOLVERS = [
   ProgrammeResolver,
   EntryTraceResolver,
   TracedFileResolver,
+  SurveyResolver,
+  CatalogueSurveyResolver,
+  EntrySurveyResolver,
 ] as const;

@@ -48,7 +48,7 @@ const USAGE = `供需 Gongxu
   migrate | seed                                     bring the schema up to date | load reference lists and samples
 
 EDITION:  REGION/YEAR/NUMBER, REGION/YEAR (the newest) or an id
-datasets: vacancies job_seekers employment occupation_accounts provisions enrolment graduates
+datasets: vacancies job_seekers employment employer_survey occupation_accounts provisions enrolment graduates
 lists:    regions occupations programmes industries institutions employers job_titles crosswalk`;
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -17,6 +17,8 @@ export interface HardToFillCounts {
   readonly occupation: string;
   readonly demand: number;
   readonly hardToFill: number;
+  /** Persons of that demand before weighting; the demand itself when it was not weighted. */
+  readonly surveyed?: number;
 }
 
 /** Everything the balance of one region and year is computed from. Occupations are leaves of one code system. */
@@ -32,5 +34,7 @@ export interface BalanceInput {
   readonly graduates: readonly GraduateCounts[];
   readonly links: readonly WeightedLink[];
   readonly hardToFill?: readonly HardToFillCounts[];
+  /** Surveyed demand by occupation, persons: shown beside the demand, never added to it. */
+  readonly surveyedDemand?: ReadonlyMap<string, number>;
   readonly parameters: BalanceParameters;
 }

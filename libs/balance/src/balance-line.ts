@@ -16,6 +16,7 @@ export type ComponentId =
   | 'other_replacement'
   | 'separations'
   | 'registered_openings'
+  | 'surveyed_demand'
   | 'school_leavers'
   | 'job_seekers'
   | 'migration'

@@ -21,7 +21,13 @@ export function computeBalance(input: BalanceInput): BalanceLine[] {
   const growth = growthRates(input.employment, input.year, input.parameters);
   const accountGrowth = accountGrowthRates([...accounts.values()]);
 
-  const occupations = new Set([...markets.keys(), ...employment.keys(), ...accounts.keys(), ...graduates.keys()]);
+  const occupations = new Set([
+    ...markets.keys(),
+    ...employment.keys(),
+    ...accounts.keys(),
+    ...graduates.keys(),
+    ...(input.surveyedDemand?.keys() ?? []),
+  ]);
   return [...occupations].sort(compareText).map((occupation) =>
     toLine(input, collected, {
       occupation,
@@ -29,6 +35,7 @@ export function computeBalance(input: BalanceInput): BalanceLine[] {
       employment: latestEmployment(employment.get(occupation) ?? [], input.year),
       account: accounts.get(occupation),
       graduates: graduates.get(occupation) ?? null,
+      surveyed: input.surveyedDemand?.get(occupation) ?? null,
       employmentGrowth: growth.employment.get(occupation) ?? accountGrowth.get(occupation) ?? null,
       wageGrowth: growth.wage.get(occupation) ?? null,
     }),
@@ -50,6 +57,7 @@ interface LineSources {
   readonly employment: EmploymentCounts | undefined;
   readonly account: OccupationAccount | undefined;
   readonly graduates: number | null;
+  readonly surveyed: number | null;
   readonly employmentGrowth: Growth | null;
   readonly wageGrowth: Growth | null;
 }
@@ -58,7 +66,7 @@ function toLine({ region, year }: BalanceInput, collected: Collected, sources: L
   const { occupation, market, account, graduates } = sources;
   const openings = collected.vacancies ? (market?.openings ?? 0) : null;
   const seekers = collected.jobSeekers ? (market?.seekers ?? 0) : null;
-  const demand = demandSide(account, openings);
+  const demand = demandSide(account, openings, sources.surveyed);
   const supply = supplySide({ account, seekers, graduates });
   const level = employmentLevel(sources.employment, account, year);
   const comparable = demand.total !== null && supply.total !== null && supply.basis !== 'graduates';

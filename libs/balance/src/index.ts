@@ -12,3 +12,4 @@ export * from './inputs.js';
 export * from './kaplan-meier.js';
 export * from './records-of.js';
 export * from './supply-of-graduates.js';
+export * from './survey/index.js';

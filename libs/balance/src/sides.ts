@@ -12,9 +12,14 @@ export interface Side<Basis> {
 
 /**
  * Demand: the account's annual openings where one covers the year, else registered openings of the year. Both are
- * persons wanted in one year. Registered openings stand beside an account's demand and are never added to it.
+ * persons wanted in one year. Registered openings stand beside an account's demand, surveyed demand beside either, and
+ * neither is ever added.
  */
-export function demandSide(account: OccupationAccount | undefined, openings: number | null): Side<DemandBasis> {
+export function demandSide(
+  account: OccupationAccount | undefined,
+  openings: number | null,
+  surveyed: number | null = null,
+): Side<DemandBasis> {
   const flows = account && accountFlows(account);
   const onAccount = flows !== undefined && flows.demand !== null;
   const components = [
@@ -22,6 +27,7 @@ export function demandSide(account: OccupationAccount | undefined, openings: num
       component('demand', id, value, onAccount, ['occupation_accounts']),
     ),
     ...known(openings).map((value) => component('demand', 'registered_openings', value, !onAccount, ['vacancies'])),
+    ...known(surveyed).map((value) => component('demand', 'surveyed_demand', value, false, ['employer_survey'])),
   ];
   if (onAccount) return { total: flows.demand, basis: 'account', components };
   return { total: openings, basis: openings === null ? 'none' : 'registered', components };

@@ -12,6 +12,7 @@ import { PolicyRepository } from './market/policy.repository.js';
 import { ProgrammeSupplyRepository } from './market/programme-supply.repository.js';
 import { RunRepository } from './market/run.repository.js';
 import { TraceRepository } from './trace/trace.repository.js';
+import { SurveyRepository } from './market/survey.repository.js';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 
@@ -29,6 +30,7 @@ const repositories = (manager: EntityManager) => ({
   quarantine: new QuarantineRepository(manager),
   runs: new RunRepository(manager),
   traces: new TraceRepository(manager),
+  surveys: new SurveyRepository(manager),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

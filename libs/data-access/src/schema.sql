@@ -357,6 +357,35 @@ CREATE TABLE quarantined_row (
   CONSTRAINT pk_quarantined_row PRIMARY KEY (scope_region, import_id, row_number, fault)
 );
 
+CREATE TABLE survey_answer (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  employer_id text NOT NULL,
+  region text NOT NULL,
+  industry text,
+  employer_headcount integer,
+  occupation_code text NOT NULL,
+  year integer NOT NULL,
+  headcount integer,
+  demand_this_year integer NOT NULL,
+  demand_next_year integer,
+  demand_three_years integer,
+  hard_to_fill integer,
+  talent_tier text,
+  education_level text,
+  wage double precision,
+  CONSTRAINT pk_survey_answer PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE survey_estimate (
+  region text NOT NULL,
+  run_id uuid NOT NULL,
+  report jsonb NOT NULL,
+  demand jsonb NOT NULL,
+  CONSTRAINT pk_survey_estimate PRIMARY KEY (region, run_id)
+);
+
 CREATE TABLE vacancy (
   scope_region text NOT NULL,
   import_id uuid NOT NULL,

@@ -3,6 +3,7 @@ export const STATISTICAL_DATASETS = [
   'vacancies',
   'job_seekers',
   'employment',
+  'employer_survey',
   'occupation_accounts',
   'provisions',
   'enrolment',

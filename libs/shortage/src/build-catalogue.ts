@@ -3,6 +3,7 @@ import type { CatalogueContent, CatalogueEntry, CatalogueInput, NamedSubject } f
 import { type EntryContext, toEntry } from './catalogue-entry.js';
 import type { MethodResult } from './method-result.js';
 import { rate } from './rate.js';
+import { rounded } from './rounded.js';
 import { regionWageOf } from './talent-tier.js';
 
 /**
@@ -25,6 +26,7 @@ export function buildCatalogue(input: CatalogueInput): CatalogueContent {
     policy: input.policy,
     sources: sortedSources(input),
     listedCount: entries.filter(({ listed }) => listed).length,
+    survey: input.survey ? rounded(input.survey.report) : null,
     dropped: droppedFrom(input, entries),
     entries,
   };
@@ -84,6 +86,7 @@ function contextOf(input: CatalogueInput, results: ResultsByOccupation): EntryCo
     regionWage: regionWageOf(input.subjects.map(({ line }) => line)),
     markets: new Map(input.markets.map((market) => [market.occupation, market])),
     subRegions: groupBy(input.marketsByCounty, ({ occupation }) => occupation),
+    surveyed: new Map((input.survey?.demand ?? []).map((demand) => [demand.occupation, demand])),
   };
 }
 

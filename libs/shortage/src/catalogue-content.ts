@@ -6,6 +6,8 @@ import type {
   MarketCounts,
   NotRatedReason,
   SupplyBasis,
+  SurveyDemand,
+  SurveyReport,
 } from '@gongxu/balance';
 import type { DatasetName, EducationLevel, Rating, TalentTier } from '@gongxu/domain';
 import type { MethodDefinition } from './method-definition.js';
@@ -63,6 +65,8 @@ export interface CatalogueInput {
   readonly programmesOf: ReadonlyMap<string, readonly TypicalProgramme[]>;
   /** SHA-256 of every file counted. */
   readonly sources: Readonly<Partial<Record<DatasetName, readonly string[]>>>;
+  /** The survey of employers' demand, where there was one. */
+  readonly survey?: { readonly report: SurveyReport; readonly demand: readonly SurveyDemand[] } | undefined;
 }
 
 /** Against the previous edition: on the list now, then, both or neither. */
@@ -104,6 +108,8 @@ export interface CatalogueEntry {
   readonly educationLevel: EducationLevel | null;
   readonly medianWage: number | null;
   readonly talentTier: TalentTier;
+  /** What employers say they want, beside the demand and never part of it; null when none named the occupation. */
+  readonly surveyDemand: Omit<SurveyDemand, 'occupation'> | null;
   readonly industries: readonly { readonly code: string; readonly openings: number }[];
   readonly regions: readonly { readonly region: string; readonly openings: number; readonly seekers: number }[];
   readonly programmes: readonly TypicalProgramme[];
@@ -119,6 +125,8 @@ export interface CatalogueContent {
   readonly policy: CataloguePolicy;
   readonly sources: Readonly<Partial<Record<DatasetName, readonly string[]>>>;
   readonly listedCount: number;
+  /** Response and weighting of the survey; null when there was none. */
+  readonly survey: SurveyReport | null;
   /** Listed in the previous edition and not in this one, in code order. */
   readonly dropped: readonly string[];
   readonly entries: readonly CatalogueEntry[];

@@ -1,4 +1,4 @@
-import type { BalanceLine, IndicatorValue, MarketCounts } from '@gongxu/balance';
+import type { BalanceLine, IndicatorValue, MarketCounts, SurveyDemand } from '@gongxu/balance';
 import { compareText } from '@gongxu/domain';
 import type {
   CatalogueEntry,
@@ -11,6 +11,7 @@ import type {
 } from './catalogue-content.js';
 import type { MethodResult } from './method-result.js';
 import { round6, roundKnown } from './round6.js';
+import { rounded } from './rounded.js';
 import { talentTierOf } from './talent-tier.js';
 
 /** What all entries are made from, looked up by occupation. */
@@ -20,6 +21,7 @@ export interface EntryContext {
   readonly regionWage: number | null;
   readonly markets: ReadonlyMap<string, MarketCounts>;
   readonly subRegions: ReadonlyMap<string, readonly MarketCounts[]>;
+  readonly surveyed: ReadonlyMap<string, SurveyDemand>;
 }
 
 const INDUSTRIES_SHOWN = 5;
@@ -49,6 +51,7 @@ export function toEntry(subject: NamedSubject, rank: number, context: EntryConte
     educationLevel: line.educationLevel,
     medianWage: roundKnown(line.medianWage),
     talentTier: talentTierOf(line, { listed, regionWage }, input.policy.talentTier),
+    surveyDemand: surveyDemandOf(context.surveyed.get(occupation)),
     industries: industriesOf(context.markets.get(occupation)),
     regions: regionsOf(context.subRegions.get(occupation) ?? []),
     programmes: programmesOf(input.programmesOf.get(occupation) ?? []),
@@ -61,6 +64,12 @@ function changeOf(listed: boolean, previous: PreviousRank | undefined, hasPrevio
   if (!hasPrevious) return 'none';
   if (listed) return wasListed ? 'persistent' : 'new';
   return wasListed ? 'dropped' : 'none';
+}
+
+function surveyDemandOf(surveyed: SurveyDemand | undefined): CatalogueEntry['surveyDemand'] {
+  if (!surveyed) return null;
+  const { occupation: _, ...demand } = surveyed;
+  return rounded(demand);
 }
 
 type BalanceFields = Pick<

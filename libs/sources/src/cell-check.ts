@@ -49,7 +49,8 @@ function checkOf({ type }: ColumnDefinition, codes: CodeLookup): CellCheck {
         return INVALID.test(cell) ? fault('invalid_characters') : toCopyText(cell);
       };
     case 'code':
-      return (cell) => {
+      return (given) => {
+        const cell = type.labelled ? given.split(/\s/, 1)[0]! : given;
         if (INVALID.test(cell)) return fault('invalid_characters');
         if (codes.knows(type.codes) ? !codes.has(type.codes, cell) : cell.length > LONGEST_CODE)
           return fault('unknown_code', { kind: type.codes });

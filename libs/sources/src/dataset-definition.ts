@@ -3,7 +3,8 @@ import type { RuleName } from './rules.js';
 
 export type ColumnType =
   | { readonly kind: 'text'; readonly maxLength: number }
-  | { readonly kind: 'code'; readonly codes: CodeKind }
+  /** `labelled`: a name may follow the code after a space, as the drop-downs of a template have it. */
+  | { readonly kind: 'code'; readonly codes: CodeKind; readonly labelled?: true }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'date' }

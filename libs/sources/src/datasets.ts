@@ -2,6 +2,7 @@ import type { DatasetName } from '@gongxu/domain';
 import { codeLists, jobTitles } from './code-lists.js';
 import { crosswalk } from './crosswalk.js';
 import type { DatasetDefinition } from './dataset-definition.js';
+import { employerSurvey } from './employer-survey.js';
 import { employment } from './employment.js';
 import { enrolment } from './enrolment.js';
 import { graduates } from './graduates.js';
@@ -17,6 +18,7 @@ export const DATASET_DEFINITIONS: Readonly<Record<DatasetName, DatasetDefinition
   vacancies,
   job_seekers: jobSeekers,
   employment,
+  employer_survey: employerSurvey,
   occupation_accounts: occupationAccounts,
   provisions,
   enrolment,

@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<RuleName, { readonly zh: Words; readonly en: Words 
   },
   outside_year: {
     zh: (c, v, p) => `“${c}”${v} 不在 ${p.year} 年内`,
-    en: (c, v, p) => `"${c}" ${v}: not open at any time in ${p.year}`,
+    en: (c, v, p) => `"${c}" ${v} lies outside ${p.year}`,
   },
   identity: {
     zh: (c, v, p) => `“${c}”${v} 与 ${p.identity} = ${p.expected} 不符（容差 ${p.tolerance}）`,

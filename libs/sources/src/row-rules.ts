@@ -39,6 +39,13 @@ export const openInYear = (start: string, end: string): RowRule => ({
   },
 });
 
+/** Of the year the file is imported for. */
+export const inFileYear = (column: string): RowRule => ({
+  columns: [column],
+  check: (values, { year }) =>
+    Number(values(column)) === year ? undefined : { column, rule: 'outside_year', params: { year } },
+});
+
 /** A part is at most its total. */
 export const partOf = (part: string, total: string, rule: RuleName = 'part_exceeds_total'): RowRule => ({
   columns: [part, total],

@@ -60,6 +60,7 @@ async function rateAll(
     previousRanks: previous?.ranks ?? null,
     programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
     sources: sourcesOf(run),
+    survey: await repositories.surveys.of(region, run.id),
   });
 }
 

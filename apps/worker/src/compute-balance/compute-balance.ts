@@ -10,6 +10,7 @@ import type { CompileRun, Database, ProvisionGraduates, Repositories } from '@go
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { readCrosswalk, type Crosswalk } from '../crosswalk.js';
 import { importsOf } from '../run-inputs.js';
+import { employerSurvey } from './employer-survey.js';
 
 const STEPS = 3;
 
@@ -68,6 +69,7 @@ export async function readInput(repositories: Repositories, run: CompileRun): Pr
     accounts,
     graduates: graduatesByProgramme(provisions, crosswalk, year),
     links: crosswalk.links,
+    ...(await employerSurvey(repositories, run)),
     parameters: { ...DEFAULT_BALANCE_PARAMETERS, entryRate: policy.entryRate },
   };
 }

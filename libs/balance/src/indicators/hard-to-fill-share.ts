@@ -10,10 +10,11 @@ export const hardToFillShare: IndicatorDefinition = {
   direction: 'high',
   formula: 'surveyed hard-to-fill ÷ surveyed demand',
   formulaVersion: '1',
-  datasets: [],
+  datasets: ['employer_survey'],
   compute: ({ hardToFill, parameters: { minimumCell } }) => {
     if (!hardToFill) return notRated('not_collected');
-    if (hardToFill.demand < minimumCell) return notRated('too_thin');
-    return rated(hardToFill.hardToFill / hardToFill.demand, hardToFill.demand);
+    const surveyed = hardToFill.surveyed ?? hardToFill.demand;
+    if (surveyed < minimumCell) return notRated('too_thin');
+    return rated(hardToFill.hardToFill / hardToFill.demand, surveyed);
   },
 };

@@ -76,6 +76,15 @@ export class CodeListRepository {
     return rows.map(({ code }) => code);
   }
 
+  /** Which of the imported lists have a code in one of the regions. */
+  async listsIn(importIds: readonly string[], regions: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT import_id AS id FROM code WHERE import_id = ANY($1) AND region = ANY($2)`,
+      [importIds, regions],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The region and everything below it. */
   async regionAndBelow(system: string, region: string): Promise<string[]> {
     const rows = await this.manager.query<{ code: string }[]>(

@@ -24,6 +24,11 @@ export const DATASET_COLUMNS = {
     region: 'text', occupation_code: 'text?', industry: 'text?', year: 'integer', headcount: 'integer',
     median_wage: 'double precision?', hires: 'integer?', separations: 'integer?', retirements: 'integer?', unemployed: 'integer?',
   },
+  survey_answer: {
+    employer_id: 'text', region: 'text', industry: 'text?', employer_headcount: 'integer?', occupation_code: 'text', year: 'integer',
+    headcount: 'integer?', demand_this_year: 'integer', demand_next_year: 'integer?', demand_three_years: 'integer?',
+    hard_to_fill: 'integer?', talent_tier: 'text?', education_level: 'text?', wage: 'double precision?',
+  },
   occupation_account: {
     region: 'text', occupation_code: 'text', period_start: 'integer', period_end: 'integer',
     employment_start: 'double precision?', employment_end: 'double precision?', employment_change: 'double precision?',
@@ -55,6 +60,7 @@ export const TABLE_OF_DATASET: Readonly<Record<DatasetName, DatasetTable>> = {
   vacancies: 'vacancy',
   job_seekers: 'job_seeker',
   employment: 'employment',
+  employer_survey: 'survey_answer',
   occupation_accounts: 'occupation_account',
   provisions: 'provision',
   enrolment: 'enrolment',

@@ -11,11 +11,15 @@ export interface StoredBalance<Line, Indicators> {
   readonly indicators: Indicators;
 }
 
-/** Rows at the region itself win over the sum of its sub-regions: a figure is never counted at two levels. */
+/**
+ * Rows at the region itself win over the sum of its sub-regions, and an occupation's total over the sum of its cells by
+ * industry: a figure is never counted at two levels.
+ */
 const AT_REGION_OR_SUMMED = (columns: string): string => `
   WITH chosen AS (
     SELECT ${columns}, region = $2 AS whole,
-           bool_or(region = $2) OVER (PARTITION BY occupation_code, year) AS has_whole
+           bool_or(region = $2) OVER (PARTITION BY occupation_code, year) AS has_whole, industry IS NULL AS total,
+           bool_or(industry IS NULL) OVER (PARTITION BY occupation_code, region, year) AS has_total
     FROM employment WHERE import_id = ANY($1) AND occupation_code IS NOT NULL
   )`;
 
@@ -29,7 +33,7 @@ export class BalanceRepository {
               (sum(median_wage::numeric * headcount) / nullif(sum(headcount) FILTER (WHERE median_wage IS NOT NULL), 0))::float8 AS "medianWage",
               sum(hires)::float8 AS hires, sum(separations)::float8 AS separations,
               sum(retirements)::float8 AS retirements, sum(unemployed)::float8 AS unemployed
-       FROM chosen WHERE whole OR NOT has_whole
+       FROM chosen WHERE (whole OR NOT has_whole) AND (total OR NOT has_total)
        GROUP BY occupation_code, year ORDER BY occupation_code COLLATE "C", year`,
       [importIds, region],
     );

@@ -55,4 +55,5 @@ export const marketTables = [
     line: 'jsonb',
     indicators: 'jsonb',
   }),
+  table('survey_estimate', { region: 'text!', run_id: 'uuid!', report: 'jsonb', demand: 'jsonb' }),
 ];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { compareText, DomainError } from '@gongxu/domain';
+import { compareText, type DatasetName, DomainError } from '@gongxu/domain';
 import type { Database, Repositories } from '../database.js';
 import type { ImportRecord } from '../dataset-import/import-record.js';
 import { REFERENCE_SCOPE } from '../dataset-import/import-record.js';
@@ -30,7 +30,8 @@ export async function requestCompile(
   return id;
 }
 
-async function inputsFor(
+/** The files a catalogue of the region and year counts, in a fixed order. */
+export async function inputsFor(
   { codeLists, imports }: Repositories,
   policy: Policy,
   region: string,
@@ -40,7 +41,13 @@ async function inputsFor(
   if (scopes.length === 0)
     throw new DomainError('INVALID_CODE', `"${region}" is not in the list of regions ${policy.regionSystem}`);
   const records = await imports.currentFor([REFERENCE_SCOPE, ...scopes], year);
-  const inputs = records.filter((record) => counts(record, policy, year)).map(toInput);
+  const counted = records.filter((record) => counts(record, policy, year));
+  const employerLists = counted.some(({ dataset }) => dataset === 'employer_survey')
+    ? await codeLists.listsIn(idsOf(counted, 'employers'), scopes)
+    : [];
+  const inputs = counted
+    .filter(({ dataset, id }) => dataset !== 'employers' || employerLists.includes(id))
+    .map(toInput);
   if (!inputs.some(({ scopeRegion }) => scopeRegion !== REFERENCE_SCOPE)) {
     throw new DomainError('NO_INPUT_DATA', `no data of region ${region} up to ${year} was imported`);
   }
@@ -52,6 +59,7 @@ function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, poli
   switch (dataset) {
     case 'vacancies':
     case 'job_seekers':
+    case 'employer_survey':
       return ofYear === year;
     case 'employment':
     case 'occupation_accounts':
@@ -74,11 +82,15 @@ function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, poli
         codeSystems.occupation?.[0] === policy.occupationSystem &&
         policy.programmeSystems.includes(codeSystems.programme?.[0] ?? '')
       );
-    case 'institutions':
     case 'employers':
+      return true; // those of the region, where there is a survey: they tell whom it speaks for
+    case 'institutions':
       return false; // names only: no figure comes from them
   }
 }
+
+const idsOf = (records: readonly ImportRecord[], dataset: DatasetName): string[] =>
+  records.filter((record) => record.dataset === dataset).map(({ id }) => id);
 
 const toInput = (record: ImportRecord): RunInput => ({
   importId: record.id,

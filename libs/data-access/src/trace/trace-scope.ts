@@ -6,6 +6,7 @@ export const TRACED_DATASETS = [
   'vacancies',
   'job_seekers',
   'employment',
+  'employer_survey',
   'occupation_accounts',
   'graduates',
 ] as const satisfies readonly DatasetName[];

@@ -4,13 +4,15 @@ import type { TracedDataset, TraceScope } from './trace-scope.js';
 
 /**
  * Why a row that belongs to the line was not counted: the same record stands in an earlier file · an agency re-posting ·
- * the region has a figure of its own, so its sub-regions' are not added · the account covers other years · another year
+ * the region has a figure of its own, so its sub-regions' are not added · so has the
+ * occupation, so its cells by industry are not · the account covers other years · another year
  * is later, or later than the edition's · the row is of another region.
  */
 export const LEFT_OUT_REASONS = [
   'repeated_record',
   'reposting',
   'region_has_its_own',
+  'total_has_its_own',
   'other_period',
   'other_year',
   'other_region',
@@ -40,9 +42,16 @@ export const TRACED_ROWS: { readonly [D in TracedDataset]: (scope: TraceScope) =
     WHERE occupation = $3 AND ${ALL_PARAMETERS}`,
   employment: () => `
     SELECT import_id, array_position($5::uuid[], import_id) AS file, row_number,
-           CASE WHEN year > $4 THEN 'other_year' WHEN region <> $1 AND has_whole THEN 'region_has_its_own' END AS left_out, ${NO_EARLIER}
-    FROM (SELECT *, bool_or(region = $1) OVER (PARTITION BY year) AS has_whole
+           CASE WHEN year > $4 THEN 'other_year' WHEN region <> $1 AND has_whole THEN 'region_has_its_own'
+                WHEN industry IS NOT NULL AND has_total THEN 'total_has_its_own' END AS left_out, ${NO_EARLIER}
+    FROM (SELECT *, bool_or(region = $1) OVER (PARTITION BY year) AS has_whole,
+                 bool_or(industry IS NULL) OVER (PARTITION BY region, year) AS has_total
           FROM employment WHERE import_id = ANY($5) AND occupation_code = $3) AS e WHERE ${ALL_PARAMETERS}`,
+  employer_survey: () => `
+    SELECT import_id, file, row_number, CASE WHEN nth > 1 THEN 'repeated_record' END AS left_out, ${NO_EARLIER}
+    FROM (SELECT import_id, array_position($5::uuid[], import_id) AS file, row_number,
+                 row_number() OVER (PARTITION BY employer_id ORDER BY array_position($5::uuid[], import_id), row_number) AS nth
+          FROM survey_answer WHERE import_id = ANY($5) AND occupation_code = $3 AND year = $4) AS a WHERE ${ALL_PARAMETERS}`,
   occupation_accounts: () => `
     SELECT import_id, array_position($5::uuid[], import_id) AS file, row_number,
            CASE WHEN region <> $1 THEN 'other_region'
