@@ -14,6 +14,11 @@ import { supplyOfGraduates } from './supply-of-graduates.js';
 /** One line for each occupation any dataset knows, in code order. */
 export function computeBalance(input: BalanceInput): BalanceLine[] {
   const collected = collectedOf(input);
+  return lineSourcesOf(input).map((sources) => lineOf(input, collected, sources));
+}
+
+/** What each line is made from, in code order. */
+export function lineSourcesOf(input: BalanceInput): LineSources[] {
   const markets = new Map(input.markets.map((market) => [market.occupation, market]));
   const employment = groupBy(input.employment, ({ occupation }) => occupation);
   const accounts = nearestAccounts(input);
@@ -28,18 +33,16 @@ export function computeBalance(input: BalanceInput): BalanceLine[] {
     ...graduates.keys(),
     ...(input.surveyedDemand?.keys() ?? []),
   ]);
-  return [...occupations].sort(compareText).map((occupation) =>
-    toLine(input, collected, {
-      occupation,
-      market: markets.get(occupation),
-      employment: latestEmployment(employment.get(occupation) ?? [], input.year),
-      account: accounts.get(occupation),
-      graduates: graduates.get(occupation) ?? null,
-      surveyed: input.surveyedDemand?.get(occupation) ?? null,
-      employmentGrowth: growth.employment.get(occupation) ?? accountGrowth.get(occupation) ?? null,
-      wageGrowth: growth.wage.get(occupation) ?? null,
-    }),
-  );
+  return [...occupations].sort(compareText).map((occupation) => ({
+    occupation,
+    market: markets.get(occupation),
+    employment: latestEmployment(employment.get(occupation) ?? [], input.year),
+    account: accounts.get(occupation),
+    graduates: graduates.get(occupation) ?? null,
+    surveyed: input.surveyedDemand?.get(occupation) ?? null,
+    employmentGrowth: growth.employment.get(occupation) ?? accountGrowth.get(occupation) ?? null,
+    wageGrowth: growth.wage.get(occupation) ?? null,
+  }));
 }
 
 /** The account of the nearest horizon for each occupation. */
@@ -51,7 +54,8 @@ function nearestAccounts({ accounts, year }: BalanceInput): ReadonlyMap<string, 
   return nearest;
 }
 
-interface LineSources {
+/** The figures of one occupation, whatever datasets they are from. */
+export interface LineSources {
   readonly occupation: string;
   readonly market: MarketCounts | undefined;
   readonly employment: EmploymentCounts | undefined;
@@ -62,7 +66,11 @@ interface LineSources {
   readonly wageGrowth: Growth | null;
 }
 
-function toLine({ region, year }: BalanceInput, collected: Collected, sources: LineSources): BalanceLine {
+export function lineOf(
+  { region, year }: Pick<BalanceInput, 'region' | 'year'>,
+  collected: Collected,
+  sources: LineSources,
+): BalanceLine {
   const { occupation, market, account, graduates } = sources;
   const openings = collected.vacancies ? (market?.openings ?? 0) : null;
   const seekers = collected.jobSeekers ? (market?.seekers ?? 0) : null;

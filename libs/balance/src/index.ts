@@ -2,6 +2,7 @@ export * from './account-flows.js';
 export * from './accounts-covering.js';
 export * from './balance-input.js';
 export * from './balance-line.js';
+export * from './collected.js';
 export * from './compute-balance.js';
 export * from './compute-indicators.js';
 export * from './entering-graduates.js';

@@ -1,7 +1,8 @@
-import { compareText, DomainError, groupBy, RATINGS } from '@gongxu/domain';
+import { compareText, DomainError, groupBy } from '@gongxu/domain';
 import type { CatalogueContent, CatalogueEntry, CatalogueInput, NamedSubject } from './catalogue-content.js';
 import { type EntryContext, toEntry } from './catalogue-entry.js';
 import type { MethodResult } from './method-result.js';
+import { rankOrder } from './rank-order.js';
 import { rate } from './rate.js';
 import { rounded } from './rounded.js';
 import { regionWageOf } from './talent-tier.js';
@@ -58,25 +59,10 @@ function rank(
   subjects: readonly NamedSubject[],
   results: ResultsByOccupation,
 ): NamedSubject[] {
-  const deciding = (subject: NamedSubject): MethodResult =>
-    results.get(subject.occupation)!.find(({ method }) => method === defaultMethod)!;
-  return [...subjects].sort((a, b) => {
-    const [first, second] = [deciding(a), deciding(b)];
-    return (
-      RATINGS.indexOf(first.rating) - RATINGS.indexOf(second.rating) ||
-      descending(first.score, second.score) ||
-      descending(first.tieBreak ?? null, second.tieBreak ?? null) ||
-      descending(a.line.gap, b.line.gap) ||
-      compareText(a.occupation, b.occupation)
-    );
-  });
-}
-
-/** Higher first, the absent last; what differs only by rounding is equal. */
-function descending(a: number | null, b: number | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const [first, second] = [Math.round(a * 1e6), Math.round(b * 1e6)];
-  return first === second ? 0 : second - first;
+  const deciding = subjects.map(({ occupation }) =>
+    results.get(occupation)!.find(({ method }) => method === defaultMethod)!,
+  );
+  return rankOrder(subjects, deciding).map((index) => subjects[index]!);
 }
 
 function contextOf(input: CatalogueInput, results: ResultsByOccupation): EntryContext {

@@ -14,6 +14,8 @@ export interface PointScale {
   readonly indicator: IndicatorId;
   readonly direction: 'high' | 'low';
   readonly cutPoints: readonly [number, number, number];
+  /** Beside the other scales; 1 when absent. */
+  readonly weight?: number;
 }
 
 export interface PointsParameters {

@@ -12,6 +12,10 @@ export class PolicyObject {
     this.fields = value as Record<string, unknown>;
   }
 
+  has(key: string): boolean {
+    return this.fields[key] !== undefined;
+  }
+
   text(key: string): string {
     const value = this.fields[key];
     return typeof value === 'string' && value.trim() !== ''

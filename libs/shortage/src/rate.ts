@@ -1,4 +1,4 @@
-import type { MethodDefinition } from './method-definition.js';
+import type { MethodDefinition, MethodKind } from './method-definition.js';
 import type { MethodResult } from './method-result.js';
 import { rateAccounts } from './methods/accounts.js';
 import { rateGrowthShare } from './methods/growth-share.js';
@@ -19,3 +19,11 @@ export function rate(method: MethodDefinition, subjects: readonly Subject[], con
       return rateAccounts(method, subjects);
   }
 }
+
+/** Whether one occupation's rating under a kind of method moves when another's figures do. */
+export const COMPARES_OCCUPATIONS: Readonly<Record<MethodKind, boolean>> = {
+  points: false,
+  ratio_gap: false,
+  growth_share: true,
+  accounts: false,
+};

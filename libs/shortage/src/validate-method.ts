@@ -68,13 +68,14 @@ function pointScale(scale: PolicyObject): PointScale {
   const indicator = scale.choice<IndicatorId>('indicator', INDICATOR_IDS);
   const direction = scale.choice('direction', ['high', 'low'] as const);
   const [first, second, third, ...more] = scale.listOfNumbers('cutPoints');
-  scale.nothingBut('indicator', 'direction', 'cutPoints');
+  scale.nothingBut('indicator', 'direction', 'cutPoints', 'weight');
+  const weight = scale.has('weight') ? { weight: scale.number('weight') } : {};
   if (first === undefined || second === undefined || third === undefined || more.length > 0)
     return scale.refuse('cutPoints', 'must be three numbers');
   const sign = direction === 'high' ? 1 : -1;
   if (sign * (second - first) < 0 || sign * (third - second) < 0)
     scale.refuse('cutPoints', 'must go from the weakest sign of shortage to the clearest');
-  return { indicator, direction, cutPoints: [first, second, third] };
+  return { indicator, direction, cutPoints: [first, second, third], ...weight };
 }
 
 function ratioGapParameters(parameters: PolicyObject) {

@@ -7,7 +7,7 @@ import { atLeast } from '../tolerance.js';
 
 type Points = Partial<Record<IndicatorId, number>>;
 
-/** Mean of 0 to 3 points for each rated indicator (German BA scheme). */
+/** Weighted mean of 0 to 3 points for each rated indicator (German BA scheme). */
 export const ratePoints = ({ id, version, parameters }: PointsMethod, subjects: readonly Subject[]): MethodResult[] =>
   subjects.map((subject) => {
     const points = pointsOf(subject.indicators, parameters.scales);
@@ -17,32 +17,46 @@ export const ratePoints = ({ id, version, parameters }: PointsMethod, subjects: 
 
 /** Points of the indicators that are rated; the others are left out. */
 export function pointsOf(indicators: readonly IndicatorValue[], scales: readonly PointScale[]): Points {
-  const values = new Map(
-    indicators.flatMap((indicator) => (indicator.status === 'rated' ? [[indicator.id, indicator.value] as const] : [])),
-  );
   const points: Points = {};
   for (const scale of scales) {
-    const value = values.get(scale.indicator);
-    if (value !== undefined) points[scale.indicator] = pointsFor(value, scale);
+    for (const indicator of indicators) {
+      if (indicator.id !== scale.indicator || indicator.status !== 'rated') continue;
+      points[scale.indicator] = pointsFor(indicator.value, scale);
+      break;
+    }
   }
   return points;
 }
 
 /** How many cut points the value reaches, from its side. */
-export const pointsFor = (value: number, { direction, cutPoints }: PointScale): number =>
-  cutPoints.filter((cut) => (direction === 'high' ? atLeast(value, cut) : atLeast(cut, value))).length;
+export function pointsFor(value: number, { direction, cutPoints }: PointScale): number {
+  let reached = 0;
+  for (const cut of cutPoints) if (direction === 'high' ? atLeast(value, cut) : atLeast(cut, value)) reached++;
+  return reached;
+}
 
 type Outcome = Pick<MethodResult, 'rating' | 'labelZh' | 'score'> & { readonly reason?: RatingReason };
 
 function rateOne({ line, indicators }: Subject, points: Points, parameters: PointsParameters): Outcome {
-  const scores = Object.values(points);
   if ((recordsOf(line) ?? line.demand ?? 0) < parameters.minimumObservations)
     return undetermined('too_few_observations');
-  if (scores.length < parameters.minimumRated) return undetermined('too_few_indicators');
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const { rated, mean } = weightedMean(points, parameters.scales);
+  if (rated < parameters.minimumRated || mean === null) return undetermined('too_few_indicators');
   const ratio = indicators.find(({ id }) => id === 'openings_per_seeker');
   const rating = ratingOf(mean, ratio?.status === 'rated' ? ratio.value : null, parameters);
   return { rating, labelZh: LABELS[rating], score: mean };
+}
+
+function weightedMean(points: Points, scales: readonly PointScale[]): { rated: number; mean: number | null } {
+  let [rated, sum, weights] = [0, 0, 0];
+  for (const { indicator, weight = 1 } of scales) {
+    const score = points[indicator];
+    if (score === undefined) continue;
+    rated++;
+    sum += weight * score;
+    weights += weight;
+  }
+  return { rated, mean: weights > 0 ? sum / weights : null };
 }
 
 function ratingOf(mean: number, openingsPerSeeker: number | null, parameters: PointsParameters): PointsRating {
