@@ -28,7 +28,21 @@ export async function printCatalogue({ read }: Database, edition: EditionRecord,
       ` · method ${edition.defaultMethod}${notices.length > 0 ? `\n[${notices.join('; ')}]` : ''}`,
   );
   const table = new Table({
-    head: ['#', '前次', 'code', '职业 occupation', '评级', 'score', '需求', '供给', '缺口', '专业'],
+    head: [
+      '#',
+      '前次',
+      'code',
+      '职业 occupation',
+      '评级',
+      'score',
+      '概率',
+      '90 %',
+      '稳健',
+      '需求',
+      '供给',
+      '缺口',
+      '专业',
+    ],
     style: { head: [], border: [] },
   });
   for (const { content: entry } of entries.slice(0, top)) {
@@ -39,6 +53,7 @@ export async function printCatalogue({ read }: Database, edition: EditionRecord,
       (entry.nameZh ?? entry.nameEn ?? '').slice(0, 40),
       ratingZh[entry.rating] ?? entry.rating,
       number(entry.score, 2),
+      ...sureness(entry),
       number(entry.demand, 0),
       number(entry.supply, 0),
       number(entry.gap, 0),
@@ -47,6 +62,13 @@ export async function printCatalogue({ read }: Database, edition: EditionRecord,
   }
   console.log(table.toString());
   console.log(`hash ${edition.contentHash}`);
+}
+
+/** Probability of being listed, rank interval, share of the admissible weights that agree. */
+function sureness({ uncertainty }: CatalogueEntry): string[] {
+  if (!uncertainty) return ['–', '–', '–'];
+  const { listedProbability, rankLow, rankHigh, stability } = uncertainty;
+  return [number(listedProbability, 2), `${rankLow}–${rankHigh}`, number(stability, 2)];
 }
 
 export async function catalogueAsJson({ read }: Database, edition: EditionRecord): Promise<string> {

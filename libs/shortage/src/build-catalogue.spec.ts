@@ -28,6 +28,7 @@ const input = (parts: Partial<CatalogueInput> = {}): CatalogueInput => ({
   marketsByCounty: [areaMarket('y', '0', 200, 30), areaMarket('x', '0', 100, 30)],
   previousRanks: null,
   programmesOf: new Map(),
+  uncertainty: null,
   sources: { vacancies: ['b', 'a'] },
   ...parts,
 });

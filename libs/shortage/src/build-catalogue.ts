@@ -2,7 +2,7 @@ import { compareText, DomainError, groupBy } from '@gongxu/domain';
 import type { CatalogueContent, CatalogueEntry, CatalogueInput, NamedSubject } from './catalogue-content.js';
 import { type EntryContext, toEntry } from './catalogue-entry.js';
 import type { MethodResult } from './method-result.js';
-import { rankOrder } from './rank-order.js';
+import { ranked } from './rank-order.js';
 import { rate } from './rate.js';
 import { rounded } from './rounded.js';
 import { regionWageOf } from './talent-tier.js';
@@ -25,6 +25,7 @@ export function buildCatalogue(input: CatalogueInput): CatalogueContent {
     defaultMethod: input.defaultMethod,
     methods: input.methods,
     policy: input.policy,
+    uncertainty: input.uncertainty?.parameters ?? null,
     sources: sortedSources(input),
     listedCount: entries.filter(({ listed }) => listed).length,
     survey: input.survey ? rounded(input.survey.report) : null,
@@ -62,7 +63,7 @@ function rank(
   const deciding = subjects.map(({ occupation }) =>
     results.get(occupation)!.find(({ method }) => method === defaultMethod)!,
   );
-  return rankOrder(subjects, deciding).map((index) => subjects[index]!);
+  return ranked(subjects, deciding);
 }
 
 function contextOf(input: CatalogueInput, results: ResultsByOccupation): EntryContext {

@@ -13,6 +13,8 @@ import type { DatasetName, EducationLevel, Rating, TalentTier } from '@gongxu/do
 import type { MethodDefinition } from './method-definition.js';
 import type { MethodResult } from './method-result.js';
 import type { Subject } from './subject.js';
+import type { LineUncertainty } from './uncertainty/assess-uncertainty.js';
+import type { UncertaintyParameters } from './uncertainty/uncertainty-parameters.js';
 
 /** When an occupation belongs to the high-level tier (高层次). Choices of this product. */
 export interface TalentTierPolicy {
@@ -48,6 +50,11 @@ export interface PreviousRank {
   readonly rating: Rating;
 }
 
+export interface CatalogueUncertainty {
+  readonly parameters: UncertaintyParameters;
+  readonly lines: ReadonlyMap<string, LineUncertainty>;
+}
+
 export interface CatalogueInput {
   readonly region: string;
   readonly year: number;
@@ -63,6 +70,8 @@ export interface CatalogueInput {
   /** Null when there is no previous edition. */
   readonly previousRanks: ReadonlyMap<string, PreviousRank> | null;
   readonly programmesOf: ReadonlyMap<string, readonly TypicalProgramme[]>;
+  /** How sure each line is, and by which parameters that was judged; null when it was not. */
+  readonly uncertainty: CatalogueUncertainty | null;
   /** SHA-256 of every file counted. */
   readonly sources: Readonly<Partial<Record<DatasetName, readonly string[]>>>;
   /** The survey of employers' demand, where there was one. */
@@ -113,6 +122,7 @@ export interface CatalogueEntry {
   readonly industries: readonly { readonly code: string; readonly openings: number }[];
   readonly regions: readonly { readonly region: string; readonly openings: number; readonly seekers: number }[];
   readonly programmes: readonly TypicalProgramme[];
+  readonly uncertainty: LineUncertainty | null;
 }
 
 /** Everything an edition is hashed over. */
@@ -123,6 +133,7 @@ export interface CatalogueContent {
   readonly defaultMethod: string;
   readonly methods: readonly MethodDefinition[];
   readonly policy: CataloguePolicy;
+  readonly uncertainty: UncertaintyParameters | null;
   readonly sources: Readonly<Partial<Record<DatasetName, readonly string[]>>>;
   readonly listedCount: number;
   /** Response and weighting of the survey; null when there was none. */

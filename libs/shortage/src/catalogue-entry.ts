@@ -55,6 +55,7 @@ export function toEntry(subject: NamedSubject, rank: number, context: EntryConte
     industries: industriesOf(context.markets.get(occupation)),
     regions: regionsOf(context.subRegions.get(occupation) ?? []),
     programmes: programmesOf(input.programmesOf.get(occupation) ?? []),
+    uncertainty: input.uncertainty?.lines.get(occupation) ?? null,
   };
 }
 

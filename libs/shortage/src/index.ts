@@ -7,4 +7,5 @@ export * from './method-result.js';
 export * from './rate.js';
 export * from './round6.js';
 export * from './subject.js';
+export * from './uncertainty/index.js';
 export * from './validate-method.js';

@@ -1,26 +1,51 @@
-import { compareText, RATINGS } from '@gongxu/domain';
+import { RATINGS } from '@gongxu/domain';
 import type { MethodResult } from './method-result.js';
 import type { Subject } from './subject.js';
 
-/** Positions of the subjects by rating, then score, tie-break and gap, higher first and the absent last, then code. */
-export function rankOrder(subjects: readonly Subject[], results: readonly MethodResult[]): number[] {
-  const ratings = results.map(({ rating }) => RATINGS.indexOf(rating));
-  const scores = results.map(({ score }) => comparable(score));
-  const tieBreaks = results.map(({ tieBreak }) => comparable(tieBreak ?? null));
-  const gaps = subjects.map(({ line }) => comparable(line.gap));
-  return subjects
-    .map((_, index) => index)
-    .sort(
-      (a, b) =>
-        ratings[a]! - ratings[b]! ||
-        descending(scores[a]!, scores[b]!) ||
-        descending(tieBreaks[a]!, tieBreaks[b]!) ||
-        descending(gaps[a]!, gaps[b]!) ||
-        compareText(subjects[a]!.occupation, subjects[b]!.occupation),
-    );
+/** What decides the order of lines, one place for each: rating first, then score, tie-break and gap, higher first. */
+export interface RankKeys {
+  readonly ratings: Uint8Array;
+  readonly scores: Float64Array;
+  readonly tieBreaks: Float64Array;
+  readonly gaps: Float64Array;
+}
+
+export const emptyRankKeys = (size: number): RankKeys => ({
+  ratings: new Uint8Array(size),
+  scores: new Float64Array(size),
+  tieBreaks: new Float64Array(size),
+  gaps: new Float64Array(size),
+});
+
+export function putRankKey(keys: RankKeys, place: number, { line }: Subject, result: MethodResult): void {
+  keys.ratings[place] = RATINGS.indexOf(result.rating);
+  keys.scores[place] = comparable(result.score);
+  keys.tieBreaks[place] = comparable(result.tieBreak ?? null);
+  keys.gaps[place] = comparable(line.gap);
 }
 
 /** What differs only by rounding is equal; the absent is below everything. */
 const comparable = (value: number | null): number => (value === null ? -Infinity : Math.round(value * 1e6));
 
+/** The places from `start` on in their order; of equals the earlier place comes first. */
+export function rankOrder(keys: RankKeys, start: number, size: number): Uint32Array {
+  const { ratings, scores, tieBreaks, gaps } = keys;
+  const places = Uint32Array.from({ length: size }, (_, at) => start + at);
+  return places.sort(
+    (a, b) =>
+      ratings[a]! - ratings[b]! ||
+      descending(scores[a]!, scores[b]!) ||
+      descending(tieBreaks[a]!, tieBreaks[b]!) ||
+      descending(gaps[a]!, gaps[b]!) ||
+      a - b,
+  );
+}
+
 const descending = (a: number, b: number): number => (a === b ? 0 : b - a);
+
+/** Subjects in the order of their results; of equals the earlier comes first. */
+export function ranked<S extends Subject>(subjects: readonly S[], results: readonly MethodResult[]): S[] {
+  const keys = emptyRankKeys(subjects.length);
+  subjects.forEach((subject, at) => putRankKey(keys, at, subject, results[at]!));
+  return [...rankOrder(keys, 0, subjects.length)].map((at) => subjects[at]!);
+}

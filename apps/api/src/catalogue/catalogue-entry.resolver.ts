@@ -6,6 +6,7 @@ import { codeEntryOf } from '../code-system/code-entry.js';
 import type { RequestContext } from '../loaders.js';
 import { OccupationType } from '../occupation/occupation.type.js';
 import { AreaMarketType, BalanceComponentType, CatalogueEntryType, IndicatorValueType, IndustryOpeningsType, MethodRatingType, TypicalProgrammeType } from './catalogue-entry.type.js'; // prettier-ignore
+import { UncertaintyType } from './uncertainty.type.js';
 
 type Entry = EntryRecord<CatalogueEntry>;
 
@@ -75,6 +76,11 @@ export class CatalogueEntryResolver {
       const { labelZh, labelEn, unit, formula, formulaVersion, direction } = definitions.get(indicator.id)!;
       return { ...indicator, labelZh, labelEn, unit, formula, formulaVersion, direction, notRated: reason };
     });
+  }
+
+  @ResolveField(() => UncertaintyType, { nullable: true })
+  uncertainty(@Parent() { content }: Entry): CatalogueEntry['uncertainty'] {
+    return content.uncertainty ?? null;
   }
 
   @ResolveField(() => [TypicalProgrammeType])

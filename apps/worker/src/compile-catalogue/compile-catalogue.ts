@@ -12,13 +12,14 @@ import {
   type MethodDefinition,
 } from '@gongxu/shortage';
 import { importsOf } from '../run-inputs.js';
+import { catalogueUncertainty } from './catalogue-uncertainty.js';
 import { toEntries } from './edition-entries.js';
 import { previousEdition, type PreviousEdition } from './previous-edition.js';
 import { namedSubjects } from './subjects.js';
 import { typicalProgrammes } from './typical-programmes.js';
 
 /** Names the shape of what is hashed; a change of the shape is a new name. */
-const CONTENT_FORMAT = 'gongxu.catalogue/1';
+const CONTENT_FORMAT = 'gongxu.catalogue/2';
 const STEPS = 3;
 
 /** Ratings under every method, and the stored edition; the same inputs find the edition they already gave. */
@@ -47,6 +48,8 @@ async function rateAll(
   const { balances, markets } = repositories;
   const { region, year, policy } = run;
   const stored = await balances.of<BalanceLine, IndicatorValue[]>(region, run.id);
+  const subjects = await namedSubjects(repositories, run, stored);
+  const marketsByCounty = await markets.subRegions(region, run.id);
   return buildCatalogue({
     region,
     year,
@@ -54,11 +57,12 @@ async function rateAll(
     defaultMethod: policy.defaultMethod,
     methods,
     policy: { talentTier: DEFAULT_TALENT_TIER_POLICY },
-    subjects: await namedSubjects(repositories, run, stored),
+    subjects,
     markets: await markets.wholeRegion(region, run.id),
-    marketsByCounty: await markets.subRegions(region, run.id),
+    marketsByCounty,
     previousRanks: previous?.ranks ?? null,
     programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
+    uncertainty: await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty }),
     sources: sourcesOf(run),
     survey: await repositories.surveys.of(region, run.id),
   });

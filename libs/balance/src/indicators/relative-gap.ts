@@ -1,3 +1,5 @@
+import type { DatasetName } from '@gongxu/domain';
+import type { BalanceLine } from '../balance-line.js';
 import type { IndicatorDefinition } from '../indicator.js';
 import { recordsOf } from '../records-of.js';
 import { notRated, rated } from './outcome.js';
@@ -19,8 +21,16 @@ export const relativeGap: IndicatorDefinition = {
     const onAccounts = line.demandBasis === 'account' && line.supplyBasis === 'account';
     const records = recordsOf(line) ?? 0;
     if (employment < minimumCell || (!onAccounts && records < minimumCell)) return notRated('too_thin');
-    const counted = line.components.filter((component) => component.counted).flatMap(({ datasets }) => datasets);
-    const level = line.employmentDataset ? [line.employmentDataset] : [];
-    return rated(line.relativeGap, undefined, [...new Set([...counted, ...level])]);
+    return rated(line.relativeGap, undefined, datasetsOf(line));
   },
 };
+
+function datasetsOf({ components, employmentDataset }: BalanceLine): DatasetName[] {
+  const used: DatasetName[] = [];
+  const add = (dataset: DatasetName): void => {
+    if (!used.includes(dataset)) used.push(dataset);
+  };
+  for (const { counted, datasets } of components) if (counted) datasets.forEach(add);
+  if (employmentDataset) add(employmentDataset);
+  return used;
+}

@@ -1,0 +1,27 @@
+import type { CompileRun, Repositories } from '@gongxu/data-access';
+import { seededRandom } from '@gongxu/forecasting';
+import {
+  assessUncertainty,
+  DEFAULT_UNCERTAINTY,
+  seededStreams,
+  type CatalogueInput,
+  type CatalogueUncertainty,
+} from '@gongxu/shortage';
+import { readInput } from '../compute-balance/compute-balance.js';
+
+/** How sure the default method is of each line; null without a method of that name, which the catalogue then refuses. */
+export async function catalogueUncertainty(
+  repositories: Repositories,
+  run: CompileRun,
+  { methods, subjects, marketsByCounty }: Pick<CatalogueInput, 'methods' | 'subjects' | 'marketsByCounty'>,
+): Promise<CatalogueUncertainty | null> {
+  const method = methods.find(({ id }) => id === run.policy.defaultMethod);
+  if (!method) return null;
+  const parameters = DEFAULT_UNCERTAINTY;
+  const balance = await readInput(repositories, run);
+  const lines = assessUncertainty(
+    { balance, subjects, method, context: { subRegions: marketsByCounty }, parameters },
+    seededStreams(parameters.seed, seededRandom),
+  );
+  return { parameters, lines };
+}

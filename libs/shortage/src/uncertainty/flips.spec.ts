@@ -1,0 +1,64 @@
+import { DEFAULT_METHODS } from '../default-methods.js';
+import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
+import { projection } from '../fixtures/subjects.js';
+import { rate } from '../rate.js';
+import { indicatorFlips } from './indicator-flips.js';
+import { leverFlips } from './lever-flips.js';
+import { leversOf, withLevers } from './method-levers.js';
+import { withIndicator } from './with-indicator.js';
+
+const CONTEXT = { subRegions: [] };
+const registers = balanceInputOfRegisters([
+  { openings: 300, seekers: 60 },
+  { openings: 110, seekers: 90 },
+  { openings: 60, seekers: 130 },
+  { openings: 40, seekers: 400 },
+]);
+const accounts = registers.markets.map(({ occupation }, index) =>
+  projection({
+    occupation,
+    employmentStart: 400,
+    employmentEnd: 400 + index,
+    openingsAnnual: 40 - 10 * index,
+    otherSeekers: 15,
+  }),
+);
+const subjects = subjectsOf({ ...registers, accounts });
+
+describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('under %s', (_, method) => {
+  const before = rate(method, subjects, CONTEXT).map(({ rating }) => rating);
+
+  it('an indicator flips the rating just beyond the change that is named, and not before', () => {
+    const flips = indicatorFlips(method, subjects, CONTEXT);
+    expect(flips.flat().length).toBeGreaterThan(0);
+    for (const [at, ofSubject] of flips.entries()) {
+      for (const { indicator, from, to, rating } of ofSubject) {
+        const ratingAt = (part: number): string => {
+          const among = [...subjects];
+          among[at] = withIndicator(subjects[at]!, indicator, from + part * (to - from));
+          return rate(method, among, CONTEXT)[at]!.rating;
+        };
+        expect(ratingAt(1.0001)).toBe(rating);
+        expect(ratingAt(0.99)).toBe(before[at]);
+      }
+    }
+  });
+
+  it('a weight or threshold flips the rating at the value that is named', () => {
+    const flips = leverFlips(method, subjects, CONTEXT);
+    for (const [at, { weight, threshold }] of flips.entries()) {
+      for (const flip of [weight, threshold]) {
+        if (!flip) continue;
+        const lever = leversOf(method).find(({ name }) => name === flip.lever)!;
+        expect(lever.value).toBe(flip.from);
+        expect(rate(withLevers(method, [[lever, flip.to]]), subjects, CONTEXT)[at]!.rating).toBe(flip.rating);
+        expect(flip.rating).not.toBe(before[at]);
+      }
+    }
+  });
+
+  it('no line changes when every lever stands where it stood', () => {
+    const same = withLevers(method, leversOf(method).map((lever) => [lever, lever.value])); // prettier-ignore
+    expect(rate(same, subjects, CONTEXT)).toEqual(rate(method, subjects, CONTEXT));
+  });
+});

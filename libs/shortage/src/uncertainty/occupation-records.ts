@@ -1,0 +1,65 @@
+import {
+  accountsCovering,
+  type BalanceInput,
+  type Collected,
+  collectedOf,
+  type EmploymentCounts,
+  type HardToFillCounts,
+  type LineSources,
+  lineSourcesOf,
+  type OccupationAccount,
+} from '@gongxu/balance';
+import { groupBy } from '@gongxu/domain';
+import { type MedianDraw, medianDraw } from './survival-median.js';
+import type { UncertaintyParameters } from './uncertainty-parameters.js';
+import { yearlyDeviations } from './yearly-deviation.js';
+
+/** Everything counted of one occupation, with how far each figure might lie from what it stands for. */
+export interface OccupationRecords {
+  readonly sources: LineSources;
+  readonly hardToFill: HardToFillCounts | undefined;
+  /** Those that cover the year, the nearest horizon first. */
+  readonly accounts: readonly OccupationAccount[];
+  readonly drawMedian: MedianDraw;
+  /** Years between the two headcounts that growth is measured by. */
+  readonly growthYears: number;
+  readonly headcountDeviation: number;
+  readonly wageDeviation: number;
+}
+
+/** What is the same for all occupations. */
+export interface RegionRecords {
+  readonly input: BalanceInput;
+  readonly collected: Collected;
+  readonly occupations: readonly OccupationRecords[];
+}
+
+export function recordsOfRegion(input: BalanceInput, parameters: UncertaintyParameters): RegionRecords {
+  const series = groupBy(
+    input.employment.filter(({ year }) => year <= input.year),
+    ({ occupation }) => occupation,
+  );
+  const headcountDeviation = yearlyDeviations(series, 'headcount', parameters.yearlyDeviation);
+  const wageDeviation = yearlyDeviations(series, 'medianWage', parameters.yearlyDeviation);
+  const surveyed = new Map((input.hardToFill ?? []).map((counts) => [counts.occupation, counts]));
+  const accounts = groupBy(accountsCovering(input.accounts, input.year), ({ occupation }) => occupation);
+  return {
+    input,
+    collected: collectedOf(input),
+    occupations: lineSourcesOf(input).map((sources) => ({
+      sources,
+      hardToFill: surveyed.get(sources.occupation),
+      accounts: accounts.get(sources.occupation) ?? [],
+      drawMedian: medianDraw(sources.market?.durations ?? []),
+      growthYears: yearsOfGrowth(series.get(sources.occupation) ?? [], input.parameters.growthYears),
+      headcountDeviation: headcountDeviation(sources.occupation),
+      wageDeviation: wageDeviation(sources.occupation),
+    })),
+  };
+}
+
+function yearsOfGrowth(rows: readonly EmploymentCounts[], growthYears: number): number {
+  const years = rows.map(({ year }) => year);
+  const last = Math.max(...years);
+  return Math.max(1, last - Math.min(...years.filter((year) => year >= last - growthYears)));
+}
