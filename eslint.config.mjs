@@ -16,6 +16,21 @@ const LAYERS = [
     allowedExternalImports: ['zod', 'hucre', 'hucre/*', 'csv-parse', 'csv-parse/*', 'exceljs', 'fast-check'],
   },
   {
+    sourceTag: 'layer:report',
+    onlyDependOnLibsWithTags: ['layer:pure'],
+    allowedExternalImports: [
+      'hucre/*',
+      'docx',
+      'fflate',
+      'ajv',
+      'ajv/*',
+      'csv-parse/*',
+      'exceljs',
+      'fast-check',
+      '@jest/globals',
+    ],
+  },
+  {
     sourceTag: 'layer:contract',
     onlyDependOnLibsWithTags: ['layer:pure'],
     allowedExternalImports: ['zod', 'bullmq', 'pg'],
@@ -44,6 +59,7 @@ const LAYERS = [
     onlyDependOnLibsWithTags: [
       'layer:pure',
       'layer:parse',
+      'layer:report',
       'layer:contract',
       'layer:data',
       'layer:local',

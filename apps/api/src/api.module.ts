@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { Database, FileStore, JobChanges } from '@gongxu/data-access';
 import { AccessGuard } from './access/access.guard.js';
 import { principalFor } from './access/principal.js';
+import { CatalogueFileController } from './catalogue/catalogue-file.controller.js';
 import { DomainErrorFilter, formatError } from './domain-error.filter.js';
 import { FileController } from './file/file.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -58,7 +59,7 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
         subscriptions: { 'graphql-ws': true },
       }),
     ],
-    controllers: [FileController, HealthController],
+    controllers: [CatalogueFileController, FileController, HealthController],
     providers: [
       { provide: Database, useValue: database },
       { provide: JobChanges, useValue: changes },

@@ -1,4 +1,5 @@
 import { CatalogueEntryResolver } from './catalogue/catalogue-entry.resolver.js';
+import { CatalogueFileResolver } from './catalogue/catalogue-file.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
 import { CodeSystemResolver } from './code-system/code-system.resolver.js';
@@ -14,6 +15,7 @@ import { CatalogueSurveyResolver, EntrySurveyResolver, SurveyResolver } from './
 export const RESOLVERS = [
   CatalogueResolver,
   CatalogueEntryResolver,
+  CatalogueFileResolver,
   CodeSystemResolver,
   CompileRunResolver,
   DatasetResolver,

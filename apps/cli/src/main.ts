@@ -1,6 +1,7 @@
 import { benchCommand } from './bench/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { compileCommand } from './commands/compile.js';
+import { exportCommand } from './commands/export.js';
 import { forecastCommand } from './commands/forecast.js';
 import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   catalogue: catalogueCommand,
   trace: traceCommand,
   replay: replayCommand,
+  export: exportCommand,
   forecast: forecastCommand,
   key: keyCommand,
   migrate: migrateCommand,
@@ -40,6 +42,7 @@ const USAGE = `供需 Gongxu
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
   trace EDITION OCCUPATION [--rows N] [--json]       from a line to indicators, files and counted rows
   replay EDITION                                     make an edition again from its stored inputs
+  export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   key create NAME --roles a,b | key revoke NAME      API keys

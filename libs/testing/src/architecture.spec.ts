@@ -17,6 +17,10 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
     forbidden: /from '(?!\.{1,2}\/|(ml-matrix|@gongxu\/(domain|forecasting|balance))')/,
   },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
+  {
+    place: 'libs/reports',
+    forbidden: /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage))')/,
+  },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
   { place: 'libs/data-access', forbidden: /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|config|jobs))/ },
@@ -39,7 +43,7 @@ describe('the architecture', () => {
     expect(LAWS.map(({ place }) => place)).toEqual(expect.arrayContaining(libs.map((lib) => `libs/${lib}`)));
   });
 
-  it.each(PURE)('%s has no clock and no randomness of its own', (lib) => {
+  it.each([...PURE, 'reports'])('%s has no clock and no randomness of its own', (lib) => {
     const files = sourceFiles(join(ROOT, 'libs', lib, 'src'));
     expect(
       files.filter((file) => /Date\.now|new Date\(\)|Math\.random|\.localeCompare\(/.test(readFileSync(file, 'utf8'))),

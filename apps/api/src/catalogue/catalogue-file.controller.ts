@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, Param, Res, UseFilters } from '@nestjs/common';
+import { compiledEdition, Database } from '@gongxu/data-access';
+import { DomainError } from '@gongxu/domain';
+import { catalogueSchema, isReportFormat, MEDIA_TYPES, REPORT_FORMATS, reportFileName, reportOf, writeReport } from '@gongxu/reports'; // prettier-ignore
+import type { FastifyReply } from 'fastify';
+import { DomainErrorFilter } from '../domain-error.filter.js';
+import { isUuid } from '../uuid.js';
+
+/** Editions go down over plain HTTP, to whom the query shows them. */
+@Controller('editions')
+@UseFilters(DomainErrorFilter)
+export class CatalogueFileController {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @Get('catalogue.schema.json')
+  async schema(@Res() reply: FastifyReply): Promise<void> {
+    await reply
+      .header('content-type', 'application/schema+json; charset=utf-8')
+      .send(JSON.stringify(catalogueSchema()));
+  }
+
+  @Get(':id/:file')
+  async download(@Param('id') id: string, @Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+    const [, format = ''] = /^catalogue\.(\w+)$/.exec(file) ?? [];
+    if (!isReportFormat(format)) {
+      throw new DomainError('NOT_FOUND', `"${file}" is none of catalogue.${REPORT_FORMATS.join(', catalogue.')}`);
+    }
+    const [edition] = isUuid(id) ? await this.database.read.editionReader.byIds([id]) : [];
+    if (!edition) throw new DomainError('NOT_FOUND', `there is no edition ${id}`);
+    const report = reportOf(await compiledEdition(this.database.read, edition));
+    const bytes = await writeReport(report, format);
+    const plainName = `catalogue-${report.region.code.replace(/[^\w.-]/g, '_')}-${report.year}-${report.number}.${format}`;
+    await reply
+      .header('content-type', MEDIA_TYPES[format])
+      .header('content-disposition', attachment(plainName, reportFileName(report, format)))
+      .header('content-language', 'zh-CN')
+      .header('x-content-type-options', 'nosniff')
+      .header('x-content-hash', edition.contentHash)
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+}
+
+/** Both names of RFC 6266: plain ASCII for old programs, UTF-8 for the others (RFC 8187). */
+const attachment = (plainName: string, name: string): string =>
+  `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;

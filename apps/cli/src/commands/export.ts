@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { compiledEdition, type Database, type EditionRecord } from '@gongxu/data-access';
+import {
+  isReportFormat,
+  REPORT_FORMATS,
+  reportFileName,
+  type ReportFormat,
+  reportOf,
+  writeReport,
+} from '@gongxu/reports';
+import { readArguments, required } from '../command-line.js';
+import { withPlatform } from '../platform.js';
+import { UsageError } from '../usage-error.js';
+
+const OPTIONS = { format: { type: 'string' }, out: { type: 'string' } } as const;
+
+/** An edition as a file for circulation. EDITION is REGION/YEAR, REGION/YEAR/NUMBER or the edition's id. */
+export async function exportCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const name = required(positionals[0], 'export EDITION: the edition, e.g. 411200/2026');
+  const format = formatOf(values.format, values.out);
+  return withPlatform(
+    async ({ database }) => {
+      const edition = await findEdition(database, name);
+      if (!edition) {
+        console.error(`there is no edition ${name}; compile it first`);
+        return 1;
+      }
+      const report = reportOf(await compiledEdition(database.read, edition));
+      const bytes = await writeReport(report, format);
+      const path = values.out ?? reportFileName(report, format);
+      await writeFile(path, bytes);
+      console.log(`${path}: ${report.entries.length} occupations, ${report.listedCount} listed, ${bytes.length} bytes`);
+      return 0;
+    },
+    { worker: false },
+  );
+}
+
+/** As named, else as the file is called, else a workbook. */
+export function formatOf(named: string | undefined, out: string | undefined): ReportFormat {
+  const format = named ?? (out === undefined ? 'xlsx' : extname(out).slice(1).toLowerCase());
+  if (!isReportFormat(format)) throw new UsageError(`--format "${format}" is none of ${REPORT_FORMATS.join(', ')}`);
+  return format;
+}
+
+async function findEdition({ read }: Database, name: string): Promise<EditionRecord | undefined> {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)) return (await read.editionReader.byIds([name]))[0];
+  const parts = /^(.+?)\/(\d{4})(?:\/(\d{1,6}))?$/.exec(name);
+  if (!parts) throw new UsageError(`"${name}" is no edition: give REGION/YEAR, REGION/YEAR/NUMBER or an id`);
+  const [, region, year, number] = parts;
+  return read.editionReader.find(region!, Number(year), number === undefined ? undefined : Number(number));
+}

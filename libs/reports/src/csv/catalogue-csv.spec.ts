@@ -1,0 +1,68 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { aReport, anEntry } from '../fixtures/small-report.js';
+import { catalogueCsv } from './catalogue-csv.js';
+
+const rowsOf = (bytes: Uint8Array): string[][] => parse(new TextDecoder().decode(bytes), { relax_column_count: false });
+const records = (report = aReport()): Record<string, string>[] =>
+  parse(new TextDecoder().decode(catalogueCsv(report)), { columns: true });
+
+describe('the catalogue as CSV', () => {
+  it('begins with a byte order mark and ends its lines as RFC 4180 says', () => {
+    const bytes = catalogueCsv(aReport());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has Chinese headings with units, no two the same', () => {
+    const [headings] = rowsOf(catalogueCsv(aReport()));
+    expect(headings).toEqual(
+      expect.arrayContaining(['职业代码', '缺口（人/年）', '指标：到岗率（比率）', '方法：综合评分法']),
+    );
+    expect(new Set(headings).size).toBe(headings!.length);
+  });
+
+  it('shows the symbol of the reason where there is no figure', () => {
+    const [cook, nurse, welder] = records();
+    expect(cook).toMatchObject({
+      '指标：求人倍率（倍）': '2.5',
+      '指标：到岗率（比率）': 'c',
+      '指标：空缺时长（天）': 'x',
+      '指标：难招岗位占比（比率）': 'x',
+      '指标：毕业生覆盖率（倍）': 'z',
+      上次位次: 'z',
+    });
+    expect(nurse!['缺口（人/年）']).toBe('-46');
+    expect(welder).toMatchObject({ '缺口（人/年）': 'x', 学历要求: 'x', 评定依据: '登记记录太少' });
+  });
+
+  it('repeats the notice of the edition in every row, and has no such column without one', () => {
+    expect(records().map((row) => row['数据提示'])).toEqual(['模拟数据', '模拟数据', '模拟数据']);
+    expect(records(aReport({ notices: [] }))[0]).not.toHaveProperty('数据提示');
+  });
+
+  it('gives pay in the currency of the policy', () => {
+    expect(records(aReport({ currency: 'USD' }))[0]).toHaveProperty('月薪中位数（USD/月）', '6000');
+  });
+
+  it('lets no text begin a formula', () => {
+    expect(records()[1]!['职业名称']).toBe('\'=HYPERLINK("http://example.org","护士")');
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t=', ' +', '＝', '|', '%'), fc.string(), (start, rest) => {
+        const [row] = records(aReport({ entries: [anEntry({ nameZh: start + rest })] }));
+        expect(row!['职业名称']).toBe(`'${start}${rest}`);
+      }),
+    );
+  });
+
+  it('gives any other text back as it is, with commas, quotes and line ends', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '护', ',', '"', '\n', '\r', '；') }), (text) => {
+        const [row] = records(aReport({ entries: [anEntry({ nameZh: `职${text}` })] }));
+        expect(row!['职业名称']).toBe(`职${text}`);
+      }),
+    );
+  });
+});

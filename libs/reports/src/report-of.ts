@@ -1,0 +1,80 @@
+import type { CatalogueContent, CatalogueEntry } from '@gongxu/shortage';
+import type { MergeCounts, NamedCode, Report, ReportedEntry, SourceFile } from './report.js';
+
+/** Everything of an edition's content but the entries, as it is stored. */
+export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | 'methods' | 'dropped' | 'listedCount'> {
+  readonly policyVersion: string;
+  readonly previousEdition: { readonly year: number; readonly contentHash: string } | null;
+  readonly currency: string;
+  readonly notices: readonly string[];
+  readonly merge: MergeCounts | null;
+}
+
+/** An edition as stored, with the lists and files it was compiled from. */
+export interface StoredEdition {
+  readonly edition: {
+    readonly region: string;
+    readonly year: number;
+    readonly number: number;
+    readonly contentHash: string;
+    readonly header: unknown;
+  };
+  readonly entries: readonly unknown[];
+  readonly policy: { readonly id: string; readonly titleZh: string; readonly titleEn: string };
+  readonly occupationSystem: Report['occupationSystem'];
+  readonly sources: readonly SourceFile[];
+  readonly names: Readonly<
+    Record<'region' | 'occupation' | 'programme' | 'institution' | 'industry', readonly NamedCode[]>
+  >;
+}
+
+type NameOf = (code: string) => { readonly nameZh: string | null; readonly nameEn: string | null };
+
+export function reportOf({ edition, entries, policy, occupationSystem, sources, names }: StoredEdition): Report {
+  const header = edition.header as StoredHeader;
+  const lookups = {
+    region: lookup(names.region),
+    programme: lookup(names.programme),
+    institution: lookup(names.institution),
+    industry: lookup(names.industry),
+  };
+  const occupationName = lookup(names.occupation);
+  return {
+    format: 'gongxu.report/1',
+    region: { code: edition.region, ...lookups.region(edition.region) },
+    year: edition.year,
+    number: edition.number,
+    policy: { id: policy.id, version: header.policyVersion, titleZh: policy.titleZh, titleEn: policy.titleEn },
+    occupationSystem,
+    contentHash: edition.contentHash,
+    currency: header.currency,
+    notices: header.notices,
+    defaultMethod: header.defaultMethod,
+    methods: header.methods,
+    previousEdition: header.previousEdition,
+    merge: header.merge,
+    listedCount: header.listedCount,
+    dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
+    sources,
+    entries: entries.map((entry) => withNames(entry as CatalogueEntry, lookups)),
+  };
+}
+
+const withNames = (
+  entry: CatalogueEntry,
+  nameOf: Readonly<Record<'region' | 'programme' | 'institution' | 'industry', NameOf>>,
+): ReportedEntry => ({
+  ...entry,
+  industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
+  regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),
+  programmes: entry.programmes.map(({ institutions, ...programme }) => ({
+    ...programme,
+    ...nameOf.programme(programme.programme),
+    institutions: institutions.map((institution) => ({ ...institution, ...nameOf.institution(institution.code) })),
+  })),
+});
+
+function lookup(list: readonly NamedCode[]): NameOf {
+  const names = new Map(list.map(({ code, nameZh, nameEn }) => [code, { nameZh, nameEn }]));
+  return (code) => names.get(code) ?? { nameZh: null, nameEn: null };
+}

@@ -1,0 +1,134 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { columnsOf } from '../fields/columns-of.js';
+import { type Column, headingOf, type Place } from '../fields/column.js';
+import { dictionaryRows } from '../fields/dictionary-rows.js';
+import { nameShown } from '../name-shown.js';
+import type { Shown } from '../not-shown.js';
+import type { Report, ReportedEntry } from '../report.js';
+import { sourceRows, SOURCE_COLUMNS } from '../source-rows.js';
+import { noticeOf, regionName, subtitleOf, titleOf } from '../titles.js';
+import { contentsSheet } from './contents-sheet.js';
+import { programmeTable } from './programme-table.js';
+import { type TableSheet, tableSheet } from './table-sheet.js';
+import { aboutSheet, coverSheet } from './text-sheets.js';
+
+type Table = Omit<TableSheet, 'subtitle' | 'notice'> & { readonly about: string };
+
+/** The edition as a workbook for circulation: cover, explanation, contents, lists, indicators, sources, dictionary. */
+export function catalogueXlsx(report: Report): Promise<Uint8Array> {
+  const frame = { subtitle: subtitleOf(report), notice: noticeOf(report) };
+  const tables = tablesOf(report);
+  const chapters = [
+    { name: '封面', about: '标题、版次与校验值', rows: null },
+    { name: '说明', about: '编制范围、方法、口径、评级与符号', rows: null },
+    ...tables.map(({ name, about, rows }) => ({ name, about, rows: rows.length })),
+  ];
+  return writeXlsx({
+    sheets: [
+      coverSheet(report),
+      aboutSheet(report),
+      contentsSheet(frame, chapters),
+      ...tables.map(({ about: _, ...table }) => tableSheet({ ...frame, ...table })),
+    ],
+    properties: { title: titleOf(report), subject: frame.notice, ...datesOf(report) },
+    defaultFont: { name: '仿宋', size: 10.5 },
+  });
+}
+
+/** The document is as old as its data: the same edition gives the same bytes. */
+function datesOf({ year, merge }: Report): { created: Date; modified: Date } {
+  const day = new Date(`${merge?.asOf ?? `${year}-12-31`}T00:00:00Z`);
+  return { created: day, modified: day };
+}
+
+function tablesOf(report: Report): readonly Table[] {
+  const columns = columnsOf(report);
+  const { entries, year } = report;
+  const list = within(columns, 'list');
+  const title = titleOf(report);
+  const ofRating = (rating: ReportedEntry['rating']): readonly ReportedEntry[] =>
+    entries.filter((entry) => entry.rating === rating);
+  const listed = entries.filter((entry) => entry.listed);
+  return [
+    occupationTable('紧缺目录', title, '列入目录的职业，最紧缺者在前', list, listed),
+    occupationTable(
+      '过剩目录',
+      title.replace('紧缺', '过剩'),
+      '评为过剩的职业，最过剩者在前',
+      list,
+      [...ofRating('surplus')].reverse(),
+    ),
+    occupationTable(
+      '全部职业',
+      `${regionName(report)}${year}年度全部职业供需与评级`,
+      '有数据的全部职业，含平衡、未定',
+      within(columns, 'list', 'all'),
+      entries,
+    ),
+    occupationTable(
+      '方法对照',
+      '各方法评级对照',
+      '同一供需数据在各方法下的评级',
+      [...named(columns), ...within(columns, 'list').filter(({ id }) => id === 'rating'), ...under(columns, 'ratings')],
+      entries,
+    ),
+    occupationTable(
+      '指标',
+      '各职业指标',
+      '每个职业的各项指标值',
+      [...named(columns), ...under(columns, 'indicators')],
+      entries,
+    ),
+    programmeTable(entries.filter(({ listed, rating }) => listed || rating === 'surplus')),
+    {
+      name: '数据来源',
+      title: '数据来源',
+      about: '编制所用的全部文件、报送单位与校验值',
+      columns: SOURCE_COLUMNS,
+      rows: sourceRows(report),
+    },
+    dictionaryTable(),
+  ];
+}
+
+const within = (columns: readonly Column[], ...places: readonly Place[]): readonly Column[] =>
+  columns.filter((column) => places.includes(column.in));
+
+const under = (columns: readonly Column[], field: string): readonly Column[] =>
+  columns.filter(({ id }) => id.startsWith(`${field}.`));
+
+const named = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(({ id }) => ['rank', 'occupation', 'nameZh'].includes(id));
+
+const occupationTable = (
+  name: string,
+  title: string,
+  about: string,
+  columns: readonly Column[],
+  entries: readonly ReportedEntry[],
+): Table => ({
+  name,
+  title,
+  about,
+  columns: columns.map((column) => ({ heading: headingOf(column, '\n'), width: column.width, format: column.format })),
+  rows: entries.map((entry): Shown[] => columns.map(({ value }) => value(entry))),
+  frozenColumns: columns.findIndex(({ id }) => id === 'nameZh') + 1,
+});
+
+const dictionaryTable = (): Table => ({
+  name: '数据字典',
+  title: '数据字典',
+  about: '每个字段的名称、含义、单位、算法与来源',
+  columns: [
+    { heading: '字段', width: 34, format: null },
+    { heading: '名称', width: 18, format: null },
+    { heading: '英文名称', width: 24, format: null },
+    { heading: '含义', width: 52, format: null },
+    { heading: '单位', width: 9, format: null },
+    { heading: '算法', width: 34, format: null },
+    { heading: '来源数据集', width: 26, format: null },
+  ],
+  rows: dictionaryRows().map(({ path, zh, en, meaning, unit, formula, datasets }) => [
+    path, zh, en, meaning, unit, formula, datasets,
+  ]), // prettier-ignore
+});
