@@ -22,6 +22,7 @@ export const aboutOf = (report: Report): readonly Section[] => [
     ],
   },
   { heading: '评级含义', paragraphs: RATING_TEXTS },
+  ...(report.survey ? [{ heading: '用人需求摸底', paragraphs: [surveyText(report.survey)] }] : []),
   ...(report.merge ? [{ heading: '数据整理', paragraphs: mergeTexts(report.merge) }] : []),
   {
     heading: '符号',
@@ -61,6 +62,12 @@ const RATING_TEXTS: readonly string[] = [
     `${RATING_WORDS.surplus}：供大于求，列入过剩目录。`,
   `${RATING_WORDS.not_listed}：方法规定不予评定（如岗位太少）。${RATING_WORDS.undetermined}：数据太少，不作判断；未定不等于平衡。`,
 ];
+
+function surveyText({ total }: NonNullable<Report['survey']>): string {
+  const rate = total.rate === null ? '' : `，答复率 ${numberText(total.rate, 'share')}`;
+  const coverage = total.coverage === null ? '' : `，占参保就业 ${numberText(total.coverage, 'share')}`;
+  return `用人需求摸底有 ${total.responded} 家单位答复${rate}${coverage}。摸底需求加权到参保就业总体，与需求并列，不相加。`;
+}
 
 const mergeTexts = ({ titles, vacancies, jobSeekers }: MergeCounts): readonly string[] => {
   const n = (value: number): string => numberText(value, 'persons');

@@ -8,6 +8,8 @@ export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | '
   readonly currency: string;
   readonly notices: readonly string[];
   readonly merge: MergeCounts | null;
+  /** Older editions have none. */
+  readonly survey?: Report['survey'];
 }
 
 /** An edition as stored, with the lists and files it was compiled from. */
@@ -54,6 +56,7 @@ export function reportOf({ edition, entries, policy, occupationSystem, sources, 
     previousEdition: header.previousEdition,
     merge: header.merge,
     listedCount: header.listedCount,
+    survey: header.survey ?? null,
     dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
     sources,
     entries: entries.map((entry) => withNames(entry as CatalogueEntry, lookups)),

@@ -1,3 +1,4 @@
+import type { SurveyReport } from '@gongxu/balance';
 import type { CatalogueEntry, MethodDefinition, TypicalProgramme } from '@gongxu/shortage';
 
 /** A code with its names, as they stood in the lists the edition was compiled from. */
@@ -66,6 +67,8 @@ export interface Report {
   readonly previousEdition: { readonly year: number; readonly contentHash: string } | null;
   readonly merge: MergeCounts | null;
   readonly listedCount: number;
+  /** Response and weighting of the survey of employers' demand; null when there was none. */
+  readonly survey: SurveyReport | null;
   /** Listed in the previous edition and not in this one. */
   readonly dropped: readonly NamedCode[];
   readonly sources: readonly SourceFile[];

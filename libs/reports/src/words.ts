@@ -1,11 +1,4 @@
-import type {
-  ComponentId,
-  DemandBasis,
-  IndicatorId,
-  IndicatorValue,
-  NotRatedReason,
-  SupplyBasis,
-} from '@gongxu/balance';
+import type { ComponentId, DemandBasis, IndicatorId, IndicatorValue, NotRatedReason, SupplyBasis, SurveyReport } from '@gongxu/balance'; // prettier-ignore
 import type { DatasetName, EducationLevel, Rating, TalentTier } from '@gongxu/domain';
 import type { ListChange, MethodKind, RatingReason } from '@gongxu/shortage';
 
@@ -54,6 +47,7 @@ export const COMPONENT_WORDS: Words<ComponentId> = {
   other_replacement: '其他替补',
   separations: '离职',
   registered_openings: '登记招聘',
+  surveyed_demand: '摸底需求',
   school_leavers: '毕业生',
   job_seekers: '登记求职',
   migration: '人口迁移',
@@ -82,6 +76,12 @@ export const RATING_REASON_WORDS: Words<RatingReason> = {
   contradicting_horizons: '各预测期结论相反',
 };
 
+export const POPULATION_WORDS: Words<SurveyReport['population']> = {
+  employers: '单位名录',
+  employment: '参保就业',
+  none: '未知，不加权',
+};
+
 export const METHOD_KIND_WORDS: Words<MethodKind> = {
   points: '综合评分',
   ratio_gap: '求人倍率与缺口',
@@ -93,6 +93,7 @@ export const DATASET_WORDS: Words<DatasetName> = {
   vacancies: '招聘岗位',
   job_seekers: '求职登记',
   employment: '参保就业',
+  employer_survey: '用人需求摸底',
   occupation_accounts: '职业供需账户',
   provisions: '专业点',
   enrolment: '招生',

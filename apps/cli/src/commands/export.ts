@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { compiledEdition, type Database, type EditionRecord } from '@gongxu/data-access';
+import { compiledEdition } from '@gongxu/data-access';
 import {
   isReportFormat,
   REPORT_FORMATS,
@@ -10,6 +10,7 @@ import {
   writeReport,
 } from '@gongxu/reports';
 import { readArguments, required } from '../command-line.js';
+import { editionNamed } from '../edition/edition-reference.js';
 import { withPlatform } from '../platform.js';
 import { UsageError } from '../usage-error.js';
 
@@ -22,12 +23,7 @@ export async function exportCommand(args: string[]): Promise<number> {
   const format = formatOf(values.format, values.out);
   return withPlatform(
     async ({ database }) => {
-      const edition = await findEdition(database, name);
-      if (!edition) {
-        console.error(`there is no edition ${name}; compile it first`);
-        return 1;
-      }
-      const report = reportOf(await compiledEdition(database.read, edition));
+      const report = reportOf(await compiledEdition(database.read, await editionNamed(database, name)));
       const bytes = await writeReport(report, format);
       const path = values.out ?? reportFileName(report, format);
       await writeFile(path, bytes);
@@ -43,12 +39,4 @@ export function formatOf(named: string | undefined, out: string | undefined): Re
   const format = named ?? (out === undefined ? 'xlsx' : extname(out).slice(1).toLowerCase());
   if (!isReportFormat(format)) throw new UsageError(`--format "${format}" is none of ${REPORT_FORMATS.join(', ')}`);
   return format;
-}
-
-async function findEdition({ read }: Database, name: string): Promise<EditionRecord | undefined> {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)) return (await read.editionReader.byIds([name]))[0];
-  const parts = /^(.+?)\/(\d{4})(?:\/(\d{1,6}))?$/.exec(name);
-  if (!parts) throw new UsageError(`"${name}" is no edition: give REGION/YEAR, REGION/YEAR/NUMBER or an id`);
-  const [, region, year, number] = parts;
-  return read.editionReader.find(region!, Number(year), number === undefined ? undefined : Number(number));
 }

@@ -215,6 +215,28 @@ describe('the API of the started program', () => {
     expect(second).toEqual({ ...first, createdEdition: false });
   }, 60_000);
 
+  it('sends an edition as a file of each format, to everyone who may query it', async () => {
+    const { data } = await visitor.ask(
+      '{ catalogue(region: "411200", year: 2025) { files { format mediaType url } } }',
+    );
+    const { files } = data.catalogue;
+    expect(files.map(({ format }: { format: string }) => format)).toEqual(['xlsx', 'docx', 'csv', 'json']);
+    for (const { format, mediaType, url } of files) {
+      const response = await fetch(`${program.url}${url}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="catalogue-411200-2025-1.${format}"; filename*=UTF-8''${encodeURIComponent(`三门峡市2025年度紧缺职业目录-第1版.${format}`)}`,
+      );
+      const head = { xlsx: 'PK', docx: 'PK', csv: '\uFEFF位次,', json: '{' }[format as string]!;
+      expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).startsWith(head)).toBe(true);
+    }
+    const [{ url }] = files;
+    expect((await fetch(`${program.url}${url.replace('xlsx', 'pdf')}`)).status).toBe(404);
+    expect((await fetch(`${program.url}/editions/none/catalogue.csv`)).status).toBe(404);
+    expect((await fetch(`${program.url}${url}`, { headers: { authorization: 'Bearer gx_wrong' } })).status).toBe(401);
+  });
+
   it('is open for what is published and asks a key for the rest', async () => {
     const imports = '{ imports { edges { node { id } } } }';
     expect(await visitor.refusal(imports)).toBe('UNAUTHENTICATED/UNAUTHENTICATED');

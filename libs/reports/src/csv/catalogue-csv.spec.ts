@@ -47,6 +47,29 @@ describe('the catalogue as CSV', () => {
     expect(records(aReport({ currency: 'USD' }))[0]).toHaveProperty('月薪中位数（USD/月）', '6000');
   });
 
+  it('has the columns of the survey of demand only in an edition with one', () => {
+    const surveyDemand = {
+      employers: 2,
+      surveyed: 18,
+      thisYear: 54,
+      standardError: 0,
+      low: null,
+      high: null,
+      nextYear: null,
+      threeYears: null,
+      hardToFill: null,
+      hardToFillOf: null,
+      hardToFillSurveyed: 0,
+      talentTier: null,
+      tiers: [],
+      education: [],
+    };
+    const [cook, nurse] = records(aReport({ entries: [anEntry({ surveyDemand }), anEntry({ rank: 2 })] }));
+    expect(cook).toMatchObject({ '摸底需求（人）': '54', '摸底需求下限（人）': 'x', 摸底人才层次: 'x' });
+    expect(nurse).toMatchObject({ '摸底需求（人）': 'x', 摸底单位数: 'x' });
+    expect(Object.keys(records()[0]!).join()).not.toContain('摸底');
+  });
+
   it('lets no text begin a formula', () => {
     expect(records()[1]!['职业名称']).toBe('\'=HYPERLINK("http://example.org","护士")');
     fc.assert(

@@ -20,10 +20,12 @@ const columnsIn = (fields: AnyFields, report: Report, owner: Owner): readonly Co
 
 function columnsFrom(name: string, field: AnyField, report: Report, owner: Owner): readonly Column[] {
   const id = owner.path === '' ? name : `${owner.path}.${name}`;
-  const valueOf = (entry: ReportedEntry): unknown => (owner.of(entry) as Record<string, unknown> | undefined)?.[name];
-  if (field.optional && report.entries.every((entry) => valueOf(entry) === undefined)) return [];
+  const valueOf = (entry: ReportedEntry): unknown =>
+    (owner.of(entry) as Record<string, unknown> | null | undefined)?.[name];
+  const isGroup = field.kind === 'group';
+  if ((field.optional || isGroup) && report.entries.every((entry) => (valueOf(entry) ?? null) === null)) return [];
   if (field.columns) return field.columns(report);
-  if (field.kind === 'group' && !field.table) return columnsIn(field.fields!, report, { path: id, of: valueOf });
+  if (isGroup && !field.table) return columnsIn(field.fields!, report, { path: id, of: valueOf });
   if (!field.table) return [];
   return [
     {
@@ -39,7 +41,7 @@ function columnsFrom(name: string, field: AnyField, report: Report, owner: Owner
 }
 
 function shown(field: AnyField, value: unknown, owner: unknown): Shown {
-  if (owner === undefined || value === undefined) return 'x';
+  if ((owner ?? null) === null || value === undefined) return 'x';
   if (field.table?.text) return field.table.text(value, owner);
   if (value === null) return symbolIn(field, owner);
   if (field.kind === 'flag') return value === true ? '是' : '否';

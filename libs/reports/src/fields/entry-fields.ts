@@ -14,6 +14,7 @@ import type { Fields } from './field.js';
 import { INDICATOR_FIELDS, indicatorColumns } from './indicator-fields.js';
 import { AREA_FIELDS, COMPONENT_FIELDS, INDUSTRY_FIELDS, PROGRAMME_FIELDS } from './market-fields.js';
 import { numberText } from './number-form.js';
+import { SURVEY_DEMAND_FIELDS } from './survey-fields.js';
 import { RATING_FIELDS, ratingColumns } from './rating-fields.js';
 
 const PROGRAMMES_IN_A_CELL = 3;
@@ -184,6 +185,15 @@ export const ENTRY_FIELDS: Fields<ReportedEntry> = {
     words: TIER_WORDS,
     meaning: '高层次：学历要求及工资达到方案规定；紧缺：列入目录',
     table: { in: 'list', width: 8 },
+  },
+  surveyDemand: {
+    zh: '用人需求摸底',
+    en: 'surveyed demand',
+    kind: 'group',
+    fields: SURVEY_DEMAND_FIELDS,
+    absent: 'x',
+    meaning: '单位所报需求，与需求并列，不相加；没有单位提出该职业时为空',
+    datasets: ['employer_survey'],
   },
   reason: {
     zh: '未评原因',

@@ -2,6 +2,7 @@ import type { NamedCode, Report } from '../report.js';
 import { METHOD_KIND_WORDS } from '../words.js';
 import { ENTRY_FIELDS } from './entry-fields.js';
 import type { Fields } from './field.js';
+import { SURVEY_REPORT_FIELDS } from './survey-fields.js';
 
 const NAMED_CODE: Fields<NamedCode> = {
   code: { zh: '代码', en: 'code', kind: 'text', meaning: '代码' },
@@ -111,6 +112,15 @@ export const REPORT_FIELDS: Fields<Report> = {
     meaning: '各文件的行如何成为计数',
   },
   listedCount: { zh: '列入数', en: 'listed', kind: 'number', as: 'count', meaning: '列入紧缺目录的职业数' },
+  survey: {
+    zh: '用人需求摸底',
+    en: 'survey of demand',
+    kind: 'group',
+    fields: SURVEY_REPORT_FIELDS,
+    absent: 'z',
+    meaning: '摸底的答复与加权；没有摸底时为空',
+    datasets: ['employer_survey'],
+  },
   dropped: {
     zh: '退出',
     en: 'dropped',

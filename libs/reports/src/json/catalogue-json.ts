@@ -24,8 +24,8 @@ const objectOf = (fields: AnyFields, owner: unknown): Record<string, unknown> =>
   );
 
 function valueOf(field: AnyField, value: unknown, owner: unknown): unknown {
-  if (value === undefined) return undefined;
-  if (value !== null) return contentOf(field, value);
+  if (value === undefined && field.optional) return undefined;
+  if ((value ?? null) !== null) return contentOf(field, value);
   return field.kind === 'number' || field.kind === 'choice' ? symbolIn(field, owner) : null;
 }
 

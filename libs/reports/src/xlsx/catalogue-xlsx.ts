@@ -2,7 +2,6 @@ import { writeXlsx } from 'hucre/xlsx';
 import { columnsOf } from '../fields/columns-of.js';
 import { type Column, headingOf, type Place } from '../fields/column.js';
 import { dictionaryRows } from '../fields/dictionary-rows.js';
-import { nameShown } from '../name-shown.js';
 import type { Shown } from '../not-shown.js';
 import type { Report, ReportedEntry } from '../report.js';
 import { sourceRows, SOURCE_COLUMNS } from '../source-rows.js';
