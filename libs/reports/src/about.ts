@@ -22,6 +22,7 @@ export const aboutOf = (report: Report): readonly Section[] => [
     ],
   },
   { heading: '评级含义', paragraphs: RATING_TEXTS },
+  ...(report.uncertainty ? [{ heading: '不确定性', paragraphs: [uncertaintyText(report.uncertainty)] }] : []),
   ...(report.survey ? [{ heading: '用人需求摸底', paragraphs: [surveyText(report.survey)] }] : []),
   ...(report.merge ? [{ heading: '数据整理', paragraphs: mergeTexts(report.merge) }] : []),
   {
@@ -62,6 +63,15 @@ const RATING_TEXTS: readonly string[] = [
     `${RATING_WORDS.surplus}：供大于求，列入过剩目录。`,
   `${RATING_WORDS.not_listed}：方法规定不予评定（如岗位太少）。${RATING_WORDS.undetermined}：数据太少，不作判断；未定不等于平衡。`,
 ];
+
+const uncertaintyText = ({
+  replicates,
+  confidence,
+  weightSets,
+  weightRange,
+}: NonNullable<Report['uncertainty']>): string =>
+  `列入概率与位次区间由原始记录重抽样 ${replicates} 次得出，区间包含其中 ${numberText(confidence, 'share')}；` +
+  `权重稳定性为在 ${weightSets} 组容许权重（各上下浮动 ${numberText(weightRange, 'share')}）下结论不变的占比。`;
 
 function surveyText({ total }: NonNullable<Report['survey']>): string {
   const rate = total.rate === null ? '' : `，答复率 ${numberText(total.rate, 'share')}`;

@@ -10,6 +10,7 @@ export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | '
   readonly merge: MergeCounts | null;
   /** Older editions have none. */
   readonly survey?: Report['survey'];
+  readonly uncertainty?: Report['uncertainty'];
 }
 
 /** An edition as stored, with the lists and files it was compiled from. */
@@ -57,6 +58,7 @@ export function reportOf({ edition, entries, policy, occupationSystem, sources, 
     merge: header.merge,
     listedCount: header.listedCount,
     survey: header.survey ?? null,
+    uncertainty: header.uncertainty ?? null,
     dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
     sources,
     entries: entries.map((entry) => withNames(entry as CatalogueEntry, lookups)),

@@ -1,5 +1,5 @@
 import type { SurveyReport } from '@gongxu/balance';
-import type { CatalogueEntry, MethodDefinition, TypicalProgramme } from '@gongxu/shortage';
+import type { CatalogueContent, CatalogueEntry, MethodDefinition, TypicalProgramme } from '@gongxu/shortage';
 
 /** A code with its names, as they stood in the lists the edition was compiled from. */
 export interface NamedCode {
@@ -65,6 +65,8 @@ export interface Report {
   readonly defaultMethod: string;
   readonly methods: readonly MethodDefinition[];
   readonly previousEdition: { readonly year: number; readonly contentHash: string } | null;
+  /** How doubt was measured; null when it was not. */
+  readonly uncertainty: CatalogueContent['uncertainty'];
   readonly merge: MergeCounts | null;
   readonly listedCount: number;
   /** Response and weighting of the survey of employers' demand; null when there was none. */

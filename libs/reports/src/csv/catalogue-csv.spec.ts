@@ -70,6 +70,29 @@ describe('the catalogue as CSV', () => {
     expect(Object.keys(records()[0]!).join()).not.toContain('摸底');
   });
 
+  it('says how sure a line is, and what would flip it', () => {
+    const uncertainty = {
+      listedProbability: 0.93,
+      rankLow: 1,
+      rankHigh: 4,
+      stability: 1,
+      weightRankLow: 1,
+      weightRankHigh: 2,
+      flips: {
+        indicator: { indicator: 'fill_rate', from: 0.41, to: 0.66, rating: 'observation', standardErrors: 2.5 },
+        weight: null,
+        threshold: { lever: 'shortageFrom', from: 2, to: 2.6, rating: 'observation' },
+      },
+    } as const;
+    expect(records(aReport({ entries: [anEntry({ uncertainty })] }))[0]).toMatchObject({
+      '列入概率（比率）': '0.93',
+      位次下限: '1',
+      位次上限: '4',
+      最易翻转指标: '到岗率 0.41→0.66 观察',
+      最小阈值翻转: 'shortageFrom 2→2.6 观察',
+    });
+  });
+
   it('lets no text begin a formula', () => {
     expect(records()[1]!['职业名称']).toBe('\'=HYPERLINK("http://example.org","护士")');
     fc.assert(

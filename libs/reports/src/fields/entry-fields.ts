@@ -14,6 +14,7 @@ import type { Fields } from './field.js';
 import { INDICATOR_FIELDS, indicatorColumns } from './indicator-fields.js';
 import { AREA_FIELDS, COMPONENT_FIELDS, INDUSTRY_FIELDS, PROGRAMME_FIELDS } from './market-fields.js';
 import { numberText } from './number-form.js';
+import { LINE_UNCERTAINTY_FIELDS } from './uncertainty-fields.js';
 import { SURVEY_DEMAND_FIELDS } from './survey-fields.js';
 import { RATING_FIELDS, ratingColumns } from './rating-fields.js';
 
@@ -89,6 +90,14 @@ export const ENTRY_FIELDS: Fields<ReportedEntry> = {
     absent: 'x',
     meaning: '默认方法的得分，越高越紧缺',
     table: { in: 'list', width: 7 },
+  },
+  uncertainty: {
+    zh: '不确定性',
+    en: 'uncertainty',
+    kind: 'group',
+    fields: LINE_UNCERTAINTY_FIELDS,
+    absent: 'x',
+    meaning: '默认方法的结论有多可靠',
   },
   demand: {
     zh: '需求',

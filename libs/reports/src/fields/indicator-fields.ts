@@ -1,4 +1,5 @@
 import { INDICATORS } from '@gongxu/balance';
+import { INDICATOR_NAMES } from '../flip-text.js';
 import { symbolOf } from '../not-shown.js';
 import type { Report, ReportedEntry } from '../report.js';
 import { DATASET_WORDS, INDICATOR_WORDS, NOT_RATED_WORDS, STATUS_WORDS } from '../words.js';
@@ -8,10 +9,8 @@ import { NUMBER_FORMS } from './number-form.js';
 
 type Indicator = ReportedEntry['indicators'][number];
 
-const NAMES = Object.fromEntries(INDICATORS.map(({ id, labelZh }) => [id, labelZh])) as Record<Indicator['id'], string>;
-
 export const INDICATOR_FIELDS: Fields<Indicator> = {
-  id: { zh: '指标', en: 'indicator', kind: 'choice', words: NAMES, meaning: '指标代号' },
+  id: { zh: '指标', en: 'indicator', kind: 'choice', words: INDICATOR_NAMES, meaning: '指标代号' },
   status: { zh: '状态', en: 'status', kind: 'choice', words: STATUS_WORDS, meaning: '是否有值' },
   value: {
     zh: '指标值',

@@ -2,6 +2,7 @@ import type { NamedCode, Report } from '../report.js';
 import { METHOD_KIND_WORDS } from '../words.js';
 import { ENTRY_FIELDS } from './entry-fields.js';
 import type { Fields } from './field.js';
+import { UNCERTAINTY_PARAMETER_FIELDS } from './uncertainty-fields.js';
 import { SURVEY_REPORT_FIELDS } from './survey-fields.js';
 
 const NAMED_CODE: Fields<NamedCode> = {
@@ -77,6 +78,14 @@ export const REPORT_FIELDS: Fields<Report> = {
       },
     },
     meaning: '评级所用的各种方法及参数',
+  },
+  uncertainty: {
+    zh: '不确定性参数',
+    en: 'how doubt was measured',
+    kind: 'group',
+    fields: UNCERTAINTY_PARAMETER_FIELDS,
+    absent: 'x',
+    meaning: '不确定性的计算参数',
   },
   previousEdition: {
     zh: '上次目录',
