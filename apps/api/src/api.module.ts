@@ -6,6 +6,7 @@ import { Database, FileStore, JobChanges } from '@gongxu/data-access';
 import { AccessGuard } from './access/access.guard.js';
 import { principalFor } from './access/principal.js';
 import { CatalogueFileController } from './catalogue/catalogue-file.controller.js';
+import { visibleStates } from './access/visible-states.js';
 import { DomainErrorFilter, formatError } from './domain-error.filter.js';
 import { FileController } from './file/file.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -29,11 +30,11 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
   const contextFor = async (
     authorization: string | undefined,
     language: string | undefined,
-  ): Promise<RequestContext> => ({
-    principal: await principalFor(database.read.apiKeys, authorization),
-    language: /^en\b/i.test(language ?? '') ? 'en' : 'zh',
-    ...loaders(database.read),
-  });
+  ): Promise<RequestContext> => {
+    const principal = await principalFor(database.read.apiKeys, authorization);
+    const answerIn = /^en\b/i.test(language ?? '') ? 'en' : 'zh';
+    return { principal, language: answerIn, ...loaders(database.read, visibleStates(principal)) };
+  };
   return {
     module: ApiModule,
     imports: [

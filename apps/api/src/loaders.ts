@@ -7,17 +7,18 @@ import type {
   EditionRecord,
   EntryFilter,
   EntryPage,
-  EntryRecord,
+  StandingEntry,
   ImportRecord,
   JobRecord,
   QuarantinedRow,
   Repositories,
 } from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
+import { PUBLIC_STATES, type EditionEvent, type EditionState } from '@gongxu/editions';
 import DataLoader from 'dataloader';
 import type { Principal } from './access/principal.js';
 
-export type HistoryRow = EntryRecord & { system: string; year: number; notices: string[] };
+export type HistoryRow = StandingEntry & { system: string; year: number; notices: string[] };
 
 /** One page of an edition's entries; the same page of several editions is read at once. */
 export interface EntriesKey {
@@ -43,7 +44,8 @@ export interface Loaders {
   /** An institution's name in whichever list has it. */
   readonly institutionName: DataLoader<string, string | null>;
   readonly edition: DataLoader<string, EditionRecord | undefined>;
-  readonly entries: DataLoader<EntriesKey, { entries: EntryRecord[]; count: number }, string>;
+  readonly eventsOf: DataLoader<EditionKey, readonly EditionEvent[], string>;
+  readonly entries: DataLoader<EntriesKey, { entries: StandingEntry[]; count: number }, string>;
   readonly quarantine: DataLoader<QuarantineKey, QuarantinedRow[], string>;
   readonly import: DataLoader<string, ImportRecord | undefined>;
   readonly run: DataLoader<string, CompileRun | undefined>;
@@ -59,7 +61,8 @@ export interface RequestContext extends Loaders {
 const keyOf = ({ system, code }: CodeKey): string => `${system}\u0000${code}`;
 const byCode = { cacheKeyFn: keyOf };
 
-export const loaders = (read: Repositories): Loaders => ({
+/** @param states of the editions the asking principal may see */
+export const loaders = (read: Repositories, states: readonly EditionState[] = PUBLIC_STATES): Loaders => ({
   codeEntry: new DataLoader(async (keys) => {
     const found = new Map((await read.codeLists.find(keys)).map((entry) => [keyOf(entry), entry]));
     return keys.map((key) => found.get(keyOf(key)));
@@ -77,7 +80,10 @@ export const loaders = (read: Repositories): Loaders => ({
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
   historyOf: new DataLoader(async (keys) => {
-    const rows = await read.editionReader.history(keys.map(({ system, code }) => ({ system, occupation: code })));
+    const rows = await read.editionReader.history(
+      keys.map(({ system, code }) => ({ system, occupation: code })),
+      states,
+    );
     const found = groupBy(rows, ({ system, occupation }) => keyOf({ system, code: occupation }));
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
@@ -102,7 +108,20 @@ export const loaders = (read: Repositories): Loaders => ({
     const found = new Map(rows.map(({ code, nameZh, nameEn }) => [code, nameZh ?? nameEn]));
     return codes.map((code) => found.get(code) ?? null);
   }),
-  edition: new DataLoader(async (ids) => inOrder(ids, await read.editionReader.byIds(ids))),
+  edition: new DataLoader(async (ids) => {
+    const editions = await read.editionReader.byIds(ids);
+    return inOrder(
+      ids,
+      editions.filter(({ state }) => states.includes(state)),
+    );
+  }),
+  eventsOf: new DataLoader(
+    async (keys) => {
+      const found = groupBy(await read.editionEvents.ofEditions(keys), ({ editionId }) => editionId);
+      return keys.map(({ id }) => found.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  ),
   entries: new DataLoader(
     (keys) =>
       inGroups(

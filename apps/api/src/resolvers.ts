@@ -4,6 +4,8 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
 import { CodeSystemResolver } from './code-system/code-system.resolver.js';
 import { DatasetResolver } from './import/dataset.resolver.js';
+import { EditionLifeResolver, EntryAdjustmentResolver } from './edition-life/edition-life.resolver.js';
+import { EditionStepResolver } from './edition-life/edition-step.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
@@ -19,6 +21,9 @@ export const RESOLVERS = [
   CodeSystemResolver,
   CompileRunResolver,
   DatasetResolver,
+  EditionLifeResolver,
+  EntryAdjustmentResolver,
+  EditionStepResolver,
   ImportResolver,
   JobResolver,
   OccupationResolver,

@@ -2,6 +2,7 @@ import { benchCommand } from './bench/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { compileCommand } from './commands/compile.js';
 import { exportCommand } from './commands/export.js';
+import { editionCommand } from './commands/edition.js';
 import { forecastCommand } from './commands/forecast.js';
 import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   quarantine: quarantineCommand,
   compile: compileCommand,
   catalogue: catalogueCommand,
+  edition: editionCommand,
   trace: traceCommand,
   replay: replayCommand,
   export: exportCommand,
@@ -40,6 +42,10 @@ const USAGE = `供需 Gongxu
   quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
   compile --region R --year Y [--policy P]           compile the catalogue
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
+  edition EDITION                                    its life: state, events, changes, objections
+  edition EDITION STEP [--reason TEXT]               open_consultation, comment, approve, post_notice, publish …
+  edition EDITION adjust OCCUPATION RATING|computed  rate otherwise than computed, --reason TEXT
+  edition EDITION answer OBJECTION upheld|rejected   --reason TEXT [--as NAME --role organisation]
   trace EDITION OCCUPATION [--rows N] [--json]       from a line to indicators, files and counted rows
   replay EDITION                                     make an edition again from its stored inputs
   export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json

@@ -1,4 +1,5 @@
 import type { CodeEntry, Database, EditionRecord } from '@gongxu/data-access';
+import { STATE_ZH } from '@gongxu/editions';
 import type { CatalogueEntry } from '@gongxu/shortage';
 import Table from 'cli-table3';
 
@@ -25,7 +26,7 @@ export async function printCatalogue({ read }: Database, edition: EditionRecord,
   const notices = (edition.header as Header).notices ?? [];
   console.log(
     `\n${edition.region} ${edition.year} 年度紧缺职业目录 · edition ${edition.number} · ${edition.listedCount} listed of ${edition.entryCount}` +
-      ` · method ${edition.defaultMethod}${notices.length > 0 ? `\n[${notices.join('; ')}]` : ''}`,
+      ` · method ${edition.defaultMethod} · ${STATE_ZH[edition.state]} ${edition.state}${notices.length > 0 ? `\n[${notices.join('; ')}]` : ''}`,
   );
   const table = new Table({
     head: [

@@ -5,6 +5,7 @@ import { ImportRepository } from './dataset-import/import.repository.js';
 import { QuarantineRepository } from './dataset-import/quarantine.repository.js';
 import { EditionRepository } from './edition/edition.repository.js';
 import { EditionReader } from './edition/edition-reader.js';
+import { EditionEventRepository } from './edition-life/edition-event.repository.js';
 import { JobRepository } from './job/job.repository.js';
 import { BalanceRepository } from './market/balance.repository.js';
 import { MarketRepository } from './market/market.repository.js';
@@ -21,6 +22,7 @@ const repositories = (manager: EntityManager) => ({
   balances: new BalanceRepository(manager),
   codeLists: new CodeListRepository(manager),
   editions: new EditionRepository(manager),
+  editionEvents: new EditionEventRepository(manager),
   editionReader: new EditionReader(manager),
   imports: new ImportRepository(manager),
   jobs: new JobRepository(manager),

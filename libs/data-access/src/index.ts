@@ -12,6 +12,8 @@ export * from './edition/edition-reader.js';
 export * from './edition/edition-record.js';
 export * from './edition/edition.repository.js';
 export * from './edition/request-replay.js';
+export * from './edition-life/edition-event.repository.js';
+export * from './edition-life/take-edition-step.js';
 export * from './file-store.js';
 export * from './job/job-changes.js';
 export * from './job/job.repository.js';

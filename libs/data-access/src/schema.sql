@@ -173,6 +173,19 @@ CREATE TABLE edition_entry (
 CREATE INDEX edition_entry_occupation ON public.edition_entry USING btree (occupation);
 CREATE UNIQUE INDEX edition_entry_rank ON public.edition_entry USING btree (region, edition_id, rank);
 
+CREATE TABLE edition_event (
+  region text NOT NULL,
+  edition_id uuid NOT NULL,
+  number integer NOT NULL,
+  step text NOT NULL,
+  state text NOT NULL,
+  actor text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  reason text,
+  detail jsonb,
+  CONSTRAINT pk_edition_event PRIMARY KEY (region, edition_id, number)
+);
+
 CREATE TABLE employment (
   scope_region text NOT NULL,
   import_id uuid NOT NULL,

@@ -2,6 +2,7 @@ import { accessTables } from './access/access-tables.js';
 import { datasetTables } from './dataset-import/dataset-tables.js';
 import { importTables } from './dataset-import/import-tables.js';
 import { editionTables } from './edition/edition-tables.js';
+import { editionLifeTables } from './edition-life/edition-life-tables.js';
 import { jobTables } from './job/job-tables.js';
 import { marketTables } from './market/market-tables.js';
 import { traceTables } from './trace/trace-tables.js';
@@ -13,6 +14,7 @@ export const tables = [
   ...importTables,
   ...marketTables,
   ...editionTables,
+  ...editionLifeTables,
   ...jobTables,
   ...traceTables,
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ABOUT_OCCUPATIONS = ['domain', 'classification', 'balance', 'shortage'];
-const PURE = [...ABOUT_OCCUPATIONS, 'forecasting', 'labour-market'];
+const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market'];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
@@ -11,6 +11,7 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
     place: `libs/${lib}`,
     forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|zod|node:|@gongxu\/(?!domain|balance|classification))/,
   })),
+  { place: 'libs/editions', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|balance|shortage))')/ },
   { place: 'libs/forecasting', forbidden: /from '(?!\.{1,2}\/|(ml-regression|ml-matrix)')/ },
   {
     place: 'libs/labour-market',
@@ -23,7 +24,7 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
-  { place: 'libs/data-access', forbidden: /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|config|jobs))/ },
+  { place: 'libs/data-access', forbidden: /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|editions|config|jobs))/ },
   { place: 'libs/local-postgres', forbidden: /from '(@nestjs|bullmq|typeorm|@gongxu\/(?!domain))/ },
   { place: 'prisma-seeds', forbidden: /from '(@nestjs|bullmq|typeorm|pg|@gongxu\/(?!domain))/ },
   { place: 'apps/api', forbidden: /from '(bullmq|@gongxu\/(local-postgres|prisma-seeds|app-))/ },

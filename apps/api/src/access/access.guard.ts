@@ -2,8 +2,8 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Inject } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { Database, type Role } from '@gongxu/data-access';
-import { DomainError } from '@gongxu/domain';
+import { Database } from '@gongxu/data-access';
+import { DomainError, type Role } from '@gongxu/domain';
 import type { RequestContext } from '../loaders.js';
 import { principalFor, type Principal } from './principal.js';
 

@@ -1,4 +1,5 @@
-import type { ApiKeyRepository, Role } from '@gongxu/data-access';
+import type { ApiKeyRepository } from '@gongxu/data-access';
+import type { Role } from '@gongxu/domain';
 
 /** Who asks. Published catalogues and reference lists are open to everyone; the rest needs a key. */
 export type Principal =

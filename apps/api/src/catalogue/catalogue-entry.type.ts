@@ -150,11 +150,14 @@ export class CatalogueEntryType {
   @Field(() => String, { description: 'Against the previous edition: new, persistent, dropped or none.' })
   change: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'After a change by a person, if there was one.' })
   listed: boolean;
 
-  @Field(() => RatingEnum)
+  @Field(() => RatingEnum, { description: 'After a change by a person, if there was one.' })
   rating: string;
+
+  @Field(() => RatingEnum, { description: 'As the default method gave it.' })
+  computedRating: string;
 
   @Field(() => Float, { nullable: true })
   score: number | null;

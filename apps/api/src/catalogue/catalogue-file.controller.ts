@@ -1,8 +1,10 @@
-import { Controller, Get, Inject, Param, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res, UseFilters } from '@nestjs/common';
 import { compiledEdition, Database } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
 import { catalogueSchema, isReportFormat, MEDIA_TYPES, REPORT_FORMATS, reportFileName, reportOf, writeReport } from '@gongxu/reports'; // prettier-ignore
 import type { FastifyReply } from 'fastify';
+import type { Principal } from '../access/principal.js';
+import { visibleStates } from '../access/visible-states.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
 import { isUuid } from '../uuid.js';
 
@@ -20,13 +22,19 @@ export class CatalogueFileController {
   }
 
   @Get(':id/:file')
-  async download(@Param('id') id: string, @Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+  async download(
+    @Param('id') id: string,
+    @Param('file') file: string,
+    @Req() { principal }: { principal: Principal },
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const [, format = ''] = /^catalogue\.(\w+)$/.exec(file) ?? [];
     if (!isReportFormat(format)) {
       throw new DomainError('NOT_FOUND', `"${file}" is none of catalogue.${REPORT_FORMATS.join(', catalogue.')}`);
     }
     const [edition] = isUuid(id) ? await this.database.read.editionReader.byIds([id]) : [];
-    if (!edition) throw new DomainError('NOT_FOUND', `there is no edition ${id}`);
+    if (!edition || !visibleStates(principal).includes(edition.state))
+      throw new DomainError('NOT_FOUND', `there is no edition ${id}`);
     const report = reportOf(await compiledEdition(this.database.read, edition));
     const bytes = await writeReport(report, format);
     const plainName = `catalogue-${report.region.code.replace(/[^\w.-]/g, '_')}-${report.year}-${report.number}.${format}`;

@@ -7,9 +7,12 @@ import {
   type EntryRecord,
   type MergeReport,
 } from '@gongxu/data-access';
+import type { EditionState } from '@gongxu/editions';
 import type { CatalogueEntry, MethodDefinition } from '@gongxu/shortage';
+import { visibleStates } from '../access/visible-states.js';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
 import type { RequestContext } from '../loaders.js';
+import { EditionStateEnum } from '../edition-life/edition-life.enum.js';
 import { isUuid } from '../uuid.js';
 import {
   CatalogueEntryConnection,
@@ -46,26 +49,33 @@ export class CatalogueResolver {
     @Args('latestOnly', {
       type: () => Boolean,
       defaultValue: true,
-      description: 'Only the newest edition of each region and year.',
+      description: 'Only one edition of each region and year: the published one, else the newest.',
     })
     latestOnly?: boolean,
+    @Args('states', { type: () => [EditionStateEnum], nullable: true, description: 'Only editions in these states.' })
+    states?: readonly EditionState[] | null,
+    @Context() context?: RequestContext,
   ): Promise<Connection<EditionRecord>> {
     const first = pageSize(page);
     const after = decodeCursor(page.after, isIdKey)?.[0];
-    const filter = { region: region ?? undefined, year: year ?? undefined, latestOnly };
+    const visible = visibleStates(context!.principal).filter((state) => states?.includes(state) ?? true);
+    const filter = { region: region ?? undefined, year: year ?? undefined, latestOnly, states: visible };
     return toConnection(await this.database.read.editionReader.list(filter, first + 1, after), first, ({ id }) => [id]);
   }
 
   @Query(() => CatalogueType, {
     nullable: true,
-    description: 'The newest edition unless year and number say otherwise.',
+    description:
+      'The newest published edition, else the newest you may see, unless year and number say otherwise. Drafts are for those who work on them.',
   })
   catalogue(
     @Args('region', { type: () => ID }) region: string,
     @Args('year', { type: () => Int, nullable: true }) year?: number | null,
     @Args('number', { type: () => Int, nullable: true }) number?: number | null,
+    @Context() context?: RequestContext,
   ): Promise<EditionRecord | undefined> {
-    return this.database.read.editionReader.find(region, year ?? undefined, number ?? undefined);
+    const visible = visibleStates(context!.principal);
+    return this.database.read.editionReader.standing(region, year ?? undefined, number ?? undefined, visible);
   }
 
   @ResolveField(() => CatalogueEntryConnection)

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../connection.js';
+import { EditionStateEnum } from '../edition-life/edition-life.enum.js';
 
 @ObjectType('MergeReport', { description: 'How the rows of the files became counted rows.' })
 export class MergeReportType {
@@ -89,6 +90,9 @@ export class CatalogueType {
 
   @Field(() => String, { description: 'SHA-256 of the content: the same inputs give the same hash anywhere.' })
   contentHash: string;
+
+  @Field(() => EditionStateEnum)
+  state: string;
 
   @Field(() => Int)
   entryCount: number;

@@ -1,4 +1,4 @@
-import { isRole, ROLES } from '@gongxu/data-access';
+import { isRole, ROLES } from '@gongxu/domain';
 import { readArguments, required } from '../command-line.js';
 import { withPlatform } from '../platform.js';
 import { UsageError } from '../usage-error.js';

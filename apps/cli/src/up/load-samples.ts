@@ -7,6 +7,7 @@ import {
   writeCity,
   type WrittenFile,
 } from '@gongxu/prisma-seeds';
+import { takeEditionStep } from '@gongxu/data-access';
 import type { Platform } from '../platform.js';
 import { runCompile } from '../run-compile.js';
 import { runImport } from '../run-import.js';
@@ -33,7 +34,21 @@ export async function loadSamples(platform: Platform): Promise<void> {
     const run = await runCompile(platform, { region, year, requestedBy: 'npm start' });
     if (run.status === 'failed')
       throw new Error(`the sample catalogue of ${region} ${year} was not compiled: ${run.error ?? ''}`);
+    await publishSample(platform, run.editionId!);
   }
+}
+
+/** Samples are open at once: there is nobody to consult about them. */
+async function publishSample({ database }: Platform, editionId: string): Promise<void> {
+  if ((await database.read.editions.find(editionId))?.state !== 'draft') return;
+  await takeEditionStep(database, {
+    editionId,
+    step: 'publish_directly',
+    actor: 'npm start',
+    roles: ['admin'],
+    reason: '样例数据 sample data',
+    at: new Date(),
+  });
 }
 
 async function loadCity(platform: Platform): Promise<boolean> {

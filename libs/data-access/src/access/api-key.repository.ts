@@ -1,20 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@gongxu/domain';
 import type { EntityManager } from 'typeorm';
-
-/** What a principal may do; the bureaus of the order, and programs of other bureaus as readers. */
-export const ROLES = [
-  'admin',
-  'organisation',
-  'hr_bureau',
-  'education_bureau',
-  'college',
-  'enterprise',
-  'reader',
-] as const;
-
-export type Role = (typeof ROLES)[number];
-
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
 export interface ApiKey {
   readonly id: string;

@@ -1,11 +1,21 @@
+import type { EditionState } from '@gongxu/editions';
 import type { EntityManager } from 'typeorm';
-import { EDITION_COLUMNS, ENTRY_COLUMNS, type EditionRecord, type EntryRecord } from './edition-record.js';
+import {
+  ADJUSTED_RATING,
+  EDITION_COLUMNS,
+  EDITION_STATE,
+  STANDING_ENTRY_COLUMNS,
+  type EditionRecord,
+  type StandingEntry,
+} from './edition-record.js';
 
 export interface EditionFilter {
   readonly region?: string | undefined;
   readonly year?: number | undefined;
-  /** Only the newest edition of each region, policy and year. */
+  /** Only one edition of each region, policy and year: the published one, else the newest. */
   readonly latestOnly?: boolean | undefined;
+  /** Only editions in one of these states. */
+  readonly states?: readonly EditionState[] | undefined;
 }
 
 export interface EntryFilter {
@@ -44,13 +54,21 @@ export class EditionReader {
     return this.manager.query<EditionRecord[]>(
       `WITH listed AS (
          SELECT *, row_number() OVER (ORDER BY year DESC, region COLLATE "C", policy_id COLLATE "C", number DESC) AS place,
-                row_number() OVER (PARTITION BY region, policy_id, year ORDER BY number DESC) AS recency
+                row_number() OVER (PARTITION BY region, policy_id, year ORDER BY ${EDITION_STATE} = 'published' DESC, number DESC) AS recency
          FROM edition WHERE ($1::text IS NULL OR region = $1) AND ($2::int IS NULL OR year = $2)
+           AND ($6::text[] IS NULL OR ${EDITION_STATE} = ANY($6))
        )
-       SELECT ${EDITION_COLUMNS} FROM listed
+       SELECT ${EDITION_COLUMNS} FROM listed AS edition
        WHERE (NOT $3::boolean OR recency = 1) AND place > coalesce((SELECT place FROM listed WHERE id = $4::uuid), 0)
        ORDER BY place LIMIT $5`,
-      [filter.region ?? null, filter.year ?? null, filter.latestOnly ?? false, after ?? null, limit],
+      [
+        filter.region ?? null,
+        filter.year ?? null,
+        filter.latestOnly ?? false,
+        after ?? null,
+        limit,
+        filter.states ?? null,
+      ],
     );
   }
 
@@ -63,19 +81,35 @@ export class EditionReader {
     return rows[0];
   }
 
+  /** Of the editions in these states the newest published one, else the newest. */
+  async standing(
+    region: string,
+    year: number | undefined,
+    number: number | undefined,
+    states: readonly EditionState[],
+  ): Promise<EditionRecord | undefined> {
+    const rows = await this.manager.query<EditionRecord[]>(
+      `SELECT ${EDITION_COLUMNS} FROM edition WHERE region = $1 AND ($2::int IS NULL OR year = $2) AND ($3::int IS NULL OR number = $3)
+         AND ${EDITION_STATE} = ANY($4)
+       ORDER BY ${EDITION_STATE} = 'published' DESC, year DESC, number DESC LIMIT 1`,
+      [region, year ?? null, number ?? null, states],
+    );
+    return rows[0];
+  }
+
   async byIds(ids: readonly string[]): Promise<EditionRecord[]> {
     return this.manager.query<EditionRecord[]>(`SELECT ${EDITION_COLUMNS} FROM edition WHERE id = ANY($1)`, [ids]);
   }
 
   /** The same page of several editions at once, each in its order. */
-  async entries(editions: readonly EditionKey[], filter: EntryFilter, page: EntryPage): Promise<EntryRecord[]> {
+  async entries(editions: readonly EditionKey[], filter: EntryFilter, page: EntryPage): Promise<StandingEntry[]> {
     const { where, parameters } = condition(editions, filter);
     const column = ORDER_COLUMNS[page.order];
     const direction = page.descending ? 'DESC' : 'ASC';
     const seen = page.after ? afterCondition(column, page, parameters) : '';
-    return this.manager.query<EntryRecord[]>(
+    return this.manager.query<StandingEntry[]>(
       `SELECT p.* FROM unnest($1::text[], $2::uuid[]) AS d(region, id) CROSS JOIN LATERAL (
-         SELECT ${ENTRY_COLUMNS} FROM edition_entry e WHERE ${where} ${seen}
+         SELECT ${STANDING_ENTRY_COLUMNS} FROM edition_entry e WHERE ${where} ${seen}
          ORDER BY ${column} ${direction} NULLS LAST, e.rank LIMIT ${Math.trunc(page.limit)}) AS p`,
       parameters,
     );
@@ -93,20 +127,22 @@ export class EditionReader {
     );
   }
 
-  /** Entries of occupations in the newest edition of every region and year. */
+  /** Entries of occupations in one edition of every region and year: the published one, else the newest in these states. */
   async history(
     keys: readonly { system: string; occupation: string }[],
-  ): Promise<(EntryRecord & { system: string; year: number; notices: string[] })[]> {
+    states: readonly EditionState[],
+  ): Promise<(StandingEntry & { system: string; year: number; notices: string[] })[]> {
     return this.manager.query(
       `WITH newest AS (
-         SELECT DISTINCT ON (region, policy_id, year) region, id, year, occupation_system, header -> 'notices' AS notices FROM edition
-         ORDER BY region, policy_id, year, number DESC
+         SELECT DISTINCT ON (region, policy_id, year) region, id, year, occupation_system, header -> 'notices' AS notices
+         FROM edition WHERE ${EDITION_STATE} = ANY($3)
+         ORDER BY region, policy_id, year, ${EDITION_STATE} = 'published' DESC, number DESC
        )
-       SELECT ${ENTRY_COLUMNS}, n.occupation_system AS system, n.year, n.notices FROM edition_entry e
+       SELECT ${STANDING_ENTRY_COLUMNS}, n.occupation_system AS system, n.year, n.notices FROM edition_entry e
        JOIN newest n ON n.region = e.region AND n.id = e.edition_id
        JOIN unnest($1::text[], $2::text[]) AS k(system, occupation) ON k.system = n.occupation_system AND k.occupation = e.occupation
        ORDER BY e.region COLLATE "C", n.year`,
-      [keys.map(({ system }) => system), keys.map(({ occupation }) => occupation)],
+      [keys.map(({ system }) => system), keys.map(({ occupation }) => occupation), states],
     );
   }
 }
@@ -136,7 +172,7 @@ function condition(editions: readonly EditionKey[], filter: EntryFilter): { wher
   add(filter.educationLevel, (p) => `e.education_level = ${p}`);
   add(filter.talentTier, (p) => `e.talent_tier = ${p}`);
   add(filter.programme, (p) => `${p} = ANY(e.programme_codes)`);
-  add(filter.listed, (p) => `e.listed = ${p}`);
+  add(filter.listed, (p) => `coalesce(${ADJUSTED_RATING} = 'shortage', e.listed) = ${p}`);
   add(
     filter.text === undefined ? undefined : `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`,
     (p) => `e.search_text ILIKE ${p}`,
@@ -147,7 +183,7 @@ function condition(editions: readonly EditionKey[], filter: EntryFilter): { wher
       (p) => `e.content -> 'ratings' @> ${p}::jsonb`,
     );
   } else {
-    add(filter.rating, (p) => `e.rating = ${p}`);
+    add(filter.rating, (p) => `coalesce(${ADJUSTED_RATING}, e.rating) = ${p}`);
   }
   return { where: clauses.join(' AND '), parameters };
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import {
   EDITION_COLUMNS,
+  EDITION_STATE,
   ENTRY_COLUMNS,
   type EditionRecord,
   type EntryRecord,
   type NewEntry,
 } from './edition-record.js';
 
-export type NewEdition = Omit<EditionRecord, 'id' | 'number' | 'createdAt'>;
+export type NewEdition = Omit<EditionRecord, 'id' | 'number' | 'createdAt' | 'state'>;
 
 /** Writes editions. There is no update: a correction is a new edition. */
 export class EditionRepository {
@@ -39,10 +40,11 @@ export class EditionRepository {
     return { id, created: true };
   }
 
-  /** The newest edition of a year. */
+  /** The published edition of a year; without one, the newest. */
   async latest(region: string, policyId: string, year: number): Promise<EditionRecord | undefined> {
     const rows = await this.manager.query<EditionRecord[]>(
-      `SELECT ${EDITION_COLUMNS} FROM edition WHERE region = $1 AND policy_id = $2 AND year = $3 ORDER BY number DESC LIMIT 1`,
+      `SELECT ${EDITION_COLUMNS} FROM edition WHERE region = $1 AND policy_id = $2 AND year = $3
+       ORDER BY ${EDITION_STATE} = 'published' DESC, number DESC LIMIT 1`,
       [region, policyId, year],
     );
     return rows[0];

@@ -17,6 +17,8 @@ export interface Policy {
   /** Share of graduates entering the labour market who look for work in the region. */
   readonly entryRate: number;
   readonly currency: string;
+  /** Days an edition stands in public notice (公示) before it may be published; 7 when absent. */
+  readonly noticeDays?: number | undefined;
   /** Replaces the methods the product ships with. */
   readonly methods?: readonly unknown[] | undefined;
 }
