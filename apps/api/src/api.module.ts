@@ -14,6 +14,7 @@ import { loaders, type RequestContext } from './loaders.js';
 import { queryLimits } from './query-limits.js';
 import { RESOLVERS } from './resolvers.js';
 import { SETTINGS, type Settings } from './settings.js';
+import { SurveyTemplateController } from './survey/survey-template.controller.js';
 
 export interface ApiParts {
   readonly database: Database;
@@ -60,7 +61,7 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
         subscriptions: { 'graphql-ws': true },
       }),
     ],
-    controllers: [CatalogueFileController, FileController, HealthController],
+    controllers: [CatalogueFileController, FileController, HealthController, SurveyTemplateController],
     providers: [
       { provide: Database, useValue: database },
       { provide: JobChanges, useValue: changes },

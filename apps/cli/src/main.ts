@@ -10,6 +10,7 @@ import { migrateCommand } from './commands/migrate.js';
 import { quarantineCommand } from './commands/quarantine.js';
 import { replayCommand } from './commands/replay.js';
 import { seedCommand } from './commands/seed.js';
+import { surveyTemplateCommand } from './commands/survey-template.js';
 import { traceCommand } from './commands/trace.js';
 import { UsageError } from './usage-error.js';
 import { upCommand } from './up/up.js';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   trace: traceCommand,
   replay: replayCommand,
   export: exportCommand,
+  'survey-template': surveyTemplateCommand,
   forecast: forecastCommand,
   key: keyCommand,
   migrate: migrateCommand,
@@ -39,6 +41,7 @@ const USAGE = `供需 Gongxu
   up [--once] [--no-samples]                         start everything; --once: load, compile, print and stop
   import DATASET FILE --region R --year Y            load a file [--part P] [--source definition.json]
   import LIST FILE --source definition.json          load a reference list [--system ID]
+  survey-template --region R --year Y OUT.xlsx       the questionnaire of the survey of demand, with drop-downs
   quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
   compile --region R --year Y [--policy P]           compile the catalogue
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue

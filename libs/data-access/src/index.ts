@@ -25,6 +25,7 @@ export * from './market/programme-supply.repository.js';
 export * from './market/request-compile.js';
 export * from './market/read-survey.js';
 export * from './market/run.repository.js';
+export * from './market/survey-lists.js';
 export * from './market/survey.repository.js';
 export * from './schema-dump.js';
 export * from './trace/trace-scope.js';

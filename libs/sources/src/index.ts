@@ -8,4 +8,5 @@ export { readSource, type Batch, type ReadContext } from './read-source.js';
 export { readRecords } from './records.js';
 export { RULES, type Rejection, type RuleName } from './rules.js';
 export { parseSourceDefinition, sourceDefinitionSchema, type SourceDefinition } from './source-definition.js';
+export { surveyTemplate, type SurveyTemplate, type TemplateCode } from './survey-template.js';
 export { UnreadableFileError } from './unreadable-file-error.js';

@@ -1,17 +1,20 @@
+import type { IndustryMix } from './industry-mix.js';
 import type { OccupationMarket } from './occupation-market.js';
 import { COUNTIES } from './place.js';
 import { createRandom } from './random.js';
+import { splitCount } from './split-count.js';
 import { inYear } from './yearly-level.js';
 
 /** Yearly noise of a county's headcount and pay, as a deviation of the logarithm. */
 const NOISE = 0.012;
 
-/** Insured employment by occupation, county and year, the latest year included. */
+/** Insured employment by occupation, industry, county and year, the latest year included. */
 export function* employmentRows(
   seed: number,
   years: readonly number[],
   baseYear: number,
   markets: readonly OccupationMarket[],
+  mix: IndustryMix,
 ): Generator<string[]> {
   const random = createRandom(seed, 'employment');
   for (const market of markets) {
@@ -21,18 +24,19 @@ export function* employmentRows(
         const headcount = Math.max(1, Math.round(random.logNormal(level, NOISE)));
         const previous = headcount / (1 + market.employmentGrowth);
         const separations = Math.round(headcount * random.between(0.1, 0.16));
-        yield [
-          county.code,
-          market.code,
-          '',
-          String(year),
-          String(headcount),
-          String(Math.round(random.logNormal(inYear(market.wage, market.wageGrowth, year - baseYear), NOISE))),
-          String(Math.max(0, Math.round(headcount - previous) + separations)),
-          String(separations),
-          String(random.binomial(headcount, Math.min(0.2, market.retirementShare))),
-          String(Math.round((headcount * market.unemployment) / (1 - market.unemployment))),
-        ];
+        const wage = Math.round(random.logNormal(inYear(market.wage, market.wageGrowth, year - baseYear), NOISE));
+        const shares = mix(market, year);
+        const counts = [
+          headcount,
+          Math.max(0, Math.round(headcount - previous) + separations),
+          separations,
+          random.binomial(headcount, Math.min(0.2, market.retirementShare)),
+          Math.round((headcount * market.unemployment) / (1 - market.unemployment)),
+        ].map((count) => splitCount(count, shares));
+        for (const [i, industry] of market.industries.entries()) {
+          const [persons, ...rest] = counts.map((parts) => String(parts[i]!));
+          yield [county.code, market.code, industry, String(year), persons!, String(wage), ...rest];
+        }
       }
     }
   }

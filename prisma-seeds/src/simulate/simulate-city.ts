@@ -2,17 +2,20 @@ import { accountRows } from './account-rows.js';
 import type { PlantedTruth, SimulatedCity, SimulatedTable } from './city.js';
 import { planColleges } from './college-plan.js';
 import { enrolmentRows, institutionRows, provisionRows } from './college-rows.js';
+import { employerRows, registerEmployers } from './employer-register.js';
 import { createEmployers } from './employers.js';
 import { employmentRows } from './employment-rows.js';
 import { graduateRows } from './graduate-rows.js';
 import { graduateSupply } from './graduate-supply.js';
 import { HEADINGS } from './headings.js';
+import { industryMix } from './industry-mix.js';
 import { townIndustries } from './industry-of-occupation.js';
 import type { CityReference } from './load-reference.js';
 import type { MarketState } from './market-state.js';
 import { type OccupationMarket, plantMarkets } from './occupation-market.js';
 import { CITY } from './place.js';
 import { seekerRows } from './seeker-rows.js';
+import { surveyRows } from './survey-rows.js';
 import { vacancyRows } from './vacancy-rows.js';
 
 export interface SimulateCityOptions {
@@ -32,7 +35,10 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
   const provisions = planColleges(seed, year, reference);
   const graduates = graduateSupply(seed, year, provisions, reference.links);
   const markets = plantMarkets(seed, reference, graduates);
-  const drawEmployer = createEmployers(seed, townIndustries(), scale);
+  const employers = createEmployers(seed, townIndustries(), scale);
+  const drawEmployer = employers.draw;
+  const mix = industryMix(seed, year, townIndustries());
+  const register = registerEmployers(employers.all, markets, mix, year);
   const history = Array.from({ length: HISTORY }, (_, index) => year - HISTORY + 1 + index);
 
   const table = (dataset: keyof typeof HEADINGS, of: number, rows: SimulatedTable['rows']): SimulatedTable => ({
@@ -45,6 +51,7 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
   const registers = [year - 1, year].flatMap((of) => [
     table('vacancies', of, () => vacancyRows({ seed, year: of, baseYear: year, scale, markets, drawEmployer })),
     table('job_seekers', of, () => seekerRows({ seed, year: of, baseYear: year, scale, markets })),
+    table('employer_survey', of, () => surveyRows(seed, of, year, register)),
   ]);
 
   return {
@@ -54,8 +61,9 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
     truth: truthOf(seed, markets),
     tables: [
       table('institutions', year, () => institutionRows(provisions)),
+      table('employers', year, () => employerRows(register)),
       ...registers,
-      table('employment', year, () => employmentRows(seed, history, year, markets)),
+      table('employment', year, () => employmentRows(seed, history, year, markets, mix)),
       table('occupation_accounts', year, () => accountRows(seed, year, markets)),
       table('provisions', year, () => provisionRows(seed, provisions)),
       table('enrolment', year, () => enrolmentRows(seed, history, provisions)),
@@ -64,7 +72,7 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
   };
 }
 
-const REGISTERS: ReadonlySet<string> = new Set(['vacancies', 'job_seekers']);
+const REGISTERS: ReadonlySet<string> = new Set(['vacancies', 'job_seekers', 'employer_survey']);
 
 function truthOf(seed: number, markets: readonly OccupationMarket[]): PlantedTruth {
   const codesOf = (state: MarketState): string[] =>

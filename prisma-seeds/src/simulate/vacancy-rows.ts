@@ -1,7 +1,7 @@
 import { BAD_ROW_SHARE, spoil, VACANCY_FAULTS } from './bad-row.js';
 import { datesOf, POSTINGS_BY_MONTH, seasonalDay } from './calendar.js';
 import { drawEducation } from './education.js';
-import type { DrawEmployer } from './employers.js';
+import type { Employers } from './employers.js';
 import { drawOccupationCells } from './job-title.js';
 import type { OccupationMarket } from './occupation-market.js';
 import { drawCounty } from './place.js';
@@ -21,7 +21,7 @@ interface RowSource {
   readonly baseYear: number;
   readonly scale: number;
   readonly markets: readonly OccupationMarket[];
-  readonly drawEmployer: DrawEmployer;
+  readonly drawEmployer: Employers['draw'];
 }
 
 /** Postings of one year in order of date; each is registered, and closed or still open, within the year. */

@@ -17,7 +17,11 @@ export interface WrittenFile {
   readonly rows: number;
 }
 
-const INSTITUTIONS_DEFINITION = join(dataFolder, 'samples/sanmenxia/institutions.simulated.source.json');
+/** How the lists of the city are read. */
+const DEFINITIONS: Readonly<Partial<Record<SimulatedTable['dataset'], string>>> = {
+  institutions: join(dataFolder, 'samples/sanmenxia/institutions.simulated.source.json'),
+  employers: join(dataFolder, 'samples/sanmenxia/employers.simulated.source.json'),
+};
 
 /** Writes every table as UTF-8 CSV into the folder, and the planted truth beside them as `truth.json`. */
 export async function writeCity(city: SimulatedCity, folder: string): Promise<WrittenFile[]> {
@@ -29,7 +33,7 @@ export async function writeCity(city: SimulatedCity, folder: string): Promise<Wr
       dataset: table.dataset,
       year: table.year,
       path,
-      definitionPath: table.dataset === 'institutions' ? INSTITUTIONS_DEFINITION : undefined,
+      definitionPath: DEFINITIONS[table.dataset],
       rows: await writeTable(table, path),
     });
   }

@@ -44,6 +44,10 @@ export class GraphqlClient {
     return fetch(`${this.url}/files`, { method: 'POST', headers: this.authorization, body: form });
   }
 
+  download(path: string): Promise<Response> {
+    return fetch(`${this.url}${path}`, { headers: this.authorization });
+  }
+
   /** Everything a subscription says until it ends. */
   async follow(query: string): Promise<Answer[]> {
     const client = createClient({

@@ -1,0 +1,46 @@
+import { GraphqlClient } from './graphql-client.js';
+import { newHome, removeHome, start, type StartedProgram } from './started-program.js';
+
+describe('the survey of demand in the started program', () => {
+  const home = newHome();
+  let program: StartedProgram;
+  let visitor: GraphqlClient;
+  let bureau: GraphqlClient;
+
+  beforeAll(async () => {
+    program = await start(home, []);
+    await program.says('Ctrl-C stops everything');
+    visitor = new GraphqlClient(program.url);
+    bureau = visitor.with({ key: /API key {2}(gx_\S+)/.exec(program.output())![1]! });
+  }, 120_000);
+
+  afterAll(async () => {
+    program.child.kill('SIGINT');
+    await program.ended;
+    await removeHome(home);
+  }, 60_000);
+
+  it('is shown beside the demand with its response, and its questionnaire is there to download', async () => {
+    const { data } = await visitor.ask(
+      '{ catalogue(region: "411200", year: 2026) { survey { population total { rate } } entries(first: 1) { edges { node { surveyDemand { surveyed thisYear low high talentTier } } } } } }',
+    );
+    expect(data.catalogue.survey).toMatchObject({ population: 'employers', total: { rate: expect.any(Number) } });
+    const { surveyed, thisYear, low, high } = data.catalogue.entries.edges[0].node.surveyDemand;
+    expect([surveyed, low, thisYear, high]).toEqual([surveyed, low, thisYear, high].sort((a, b) => a - b));
+
+    const response = '{ surveyResponse(region: "411200", year: 2026) { total { rate } bySize { key } } }';
+    const total = data.catalogue.survey.total.rate;
+    expect((await bureau.ask(response)).data.surveyResponse.total.rate).toBeCloseTo(total, 5);
+    expect(await visitor.refusal(response)).toBe('UNAUTHENTICATED/UNAUTHENTICATED');
+
+    const book = await bureau.download('/templates/employer-survey.xlsx?region=411200&year=2026');
+    expect([book.status, book.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    expect(new Uint8Array(await book.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    for (const [query, status] of [
+      ['region=411200', 400],
+      ['region=nowhere&year=2026', 400],
+    ] as const)
+      expect((await bureau.download(`/templates/employer-survey.xlsx?${query}`)).status).toBe(status);
+    expect((await visitor.download('/templates/employer-survey.xlsx?region=411200&year=2026')).status).toBe(401);
+  });
+});
