@@ -5,3 +5,5 @@ export type { PlantedTruth, SimulatedCity, SimulatedTable } from './simulate/cit
 export { loadReference, type CityReference } from './simulate/load-reference.js';
 export { simulateCity, type SimulateCityOptions } from './simulate/simulate-city.js';
 export { writeCity, type WrittenFile } from './simulate/write-city.js';
+export { occupationLinks, type WeightedOccupationLink } from './training/occupation-links.js';
+export { simulateTraining, type SimulatedTraining, type TrainingTruth } from './training/simulate-training.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ABOUT_OCCUPATIONS = ['domain', 'classification', 'balance', 'shortage'];
-const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market'];
+const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market', 'warning'];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
@@ -16,6 +16,10 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   {
     place: 'libs/labour-market',
     forbidden: /from '(?!\.{1,2}\/|(ml-matrix|@gongxu\/(domain|forecasting|balance))')/,
+  },
+  {
+    place: 'libs/warning',
+    forbidden: /from '(?!\.{1,2}\/|(@gongxu\/(domain|forecasting|balance|labour-market))')/,
   },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {

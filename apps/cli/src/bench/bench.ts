@@ -6,6 +6,7 @@ import { benchForecasting } from './forecasting-bench.js';
 import { calibrateForecasting } from './forecasting-calibration.js';
 import { benchImport } from './import-bench.js';
 import { benchPlanted } from './planted-bench.js';
+import { benchWarning } from './warning-bench.js';
 
 export interface BenchResult {
   readonly name: string;
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, (request: Request) => Promise<BenchResult
   import: ({ size }) => benchImport(size),
   compile: ({ size }) => benchCompile(size),
   planted: ({ size }) => benchPlanted(size),
+  warning: ({ size }) => benchWarning(size),
   forecasting: ({ folder }) => benchForecasting(folder),
   'forecasting-calibration': ({ folder }) => calibrateForecasting(folder),
 };
