@@ -10,6 +10,7 @@ export * from './draws/draw-binomial.js';
 export * from './draws/draw-shares.js';
 export * from './draws/random-source.js';
 export * from './draws/uncertain-rate.js';
+export * from './forecast/index.js';
 export * from './graduates/completion-lags.js';
 export * from './graduates/enrolment-flow.js';
 export * from './graduates/entrants-by-occupation.js';
