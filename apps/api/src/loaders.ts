@@ -8,6 +8,8 @@ import type {
   EntryFilter,
   EntryPage,
   StandingEntry,
+  ForecastFilter,
+  ForecastOfEdition,
   ImportRecord,
   JobRecord,
   QuarantinedRow,
@@ -27,11 +29,19 @@ export interface EntriesKey {
   readonly page: EntryPage;
 }
 
+/** One page of the forecasts of an occupation or programme; the same page of several is read at once. */
+export interface ForecastsKey {
+  readonly key: CodeKey;
+  readonly filter: ForecastFilter;
+}
+
 /** One page of an import's faults; the same page of several imports is read at once. */
 export interface QuarantineKey {
   readonly importId: string;
   readonly page: { readonly limit: number; readonly after?: readonly [number, number] | undefined };
 }
+
+export type EntryKey = Pick<EntryRecord, 'editionId' | 'occupation'>;
 
 /** Made anew for each request, so one request never sees another's rows. */
 export interface Loaders {
@@ -46,6 +56,8 @@ export interface Loaders {
   readonly edition: DataLoader<string, EditionRecord | undefined>;
   readonly eventsOf: DataLoader<EditionKey, readonly EditionEvent[], string>;
   readonly entries: DataLoader<EntriesKey, { entries: StandingEntry[]; count: number }, string>;
+  readonly forecastsOf: DataLoader<ForecastsKey, ForecastOfEdition[], string>;
+  readonly forecastsOfEntry: DataLoader<EntryKey, ForecastOfEdition[], string>;
   readonly quarantine: DataLoader<QuarantineKey, QuarantinedRow[], string>;
   readonly import: DataLoader<string, ImportRecord | undefined>;
   readonly run: DataLoader<string, CompileRun | undefined>;
@@ -138,6 +150,28 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
         },
       ),
     { cacheKeyFn: JSON.stringify },
+  ),
+  forecastsOf: new DataLoader(
+    (keys) =>
+      inGroups(
+        keys,
+        ({ filter }) => JSON.stringify(filter),
+        async (group) => {
+          const codes = group.map(({ key }) => key);
+          const found = groupBy(await read.forecasts.ofCodes(codes, group[0]!.filter), keyOf);
+          return codes.map((key) => found.get(keyOf(key)) ?? []);
+        },
+      ),
+    { cacheKeyFn: JSON.stringify },
+  ),
+  forecastsOfEntry: new DataLoader(
+    async (keys) => {
+      const found = groupBy(await read.forecasts.ofEntries(keys), ({ editionId, code }) =>
+        keyOf({ system: editionId, code }),
+      );
+      return keys.map(({ editionId, occupation }) => found.get(keyOf({ system: editionId, code: occupation })) ?? []);
+    },
+    { cacheKeyFn: ({ editionId, occupation }) => keyOf({ system: editionId, code: occupation }) },
   ),
   quarantine: new DataLoader(
     (keys) =>

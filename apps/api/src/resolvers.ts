@@ -9,6 +9,7 @@ import { EditionStepResolver } from './edition-life/edition-step.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
+import { ProvisionResolver } from './programme/provision.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { EntryTraceResolver, TracedFileResolver } from './trace/trace.resolver.js';
 import { CatalogueSurveyResolver, EntrySurveyResolver, SurveyResolver } from './survey/survey.resolver.js';
@@ -28,6 +29,7 @@ export const RESOLVERS = [
   JobResolver,
   OccupationResolver,
   ProgrammeResolver,
+  ProvisionResolver,
   EntryTraceResolver,
   TracedFileResolver,
   SurveyResolver,

@@ -31,9 +31,9 @@ export async function follow(
   bar.stop();
 }
 
-/** A compilation has three jobs, each added by the one before; an import has one. */
+/** A compilation has four jobs, each added by the one before; an import has one. */
 function shareDone(jobs: readonly JobRecord[]): number {
-  const expected = jobs.some(({ name }) => name === 'merge-sources') ? 3 : 1;
+  const expected = jobs.some(({ name }) => name === 'merge-sources') ? 4 : 1;
   const done = jobs.map(({ state, progress }) =>
     state === 'done' ? 1 : progress && progress.total > 0 ? progress.done / progress.total : 0,
   );

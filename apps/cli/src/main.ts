@@ -4,6 +4,7 @@ import { compileCommand } from './commands/compile.js';
 import { exportCommand } from './commands/export.js';
 import { editionCommand } from './commands/edition.js';
 import { forecastCommand } from './commands/forecast.js';
+import { forecastsCommand } from './commands/forecasts.js';
 import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   'survey-template': surveyTemplateCommand,
   forecast: forecastCommand,
+  forecasts: forecastsCommand,
   key: keyCommand,
   migrate: migrateCommand,
   seed: seedCommand,
@@ -54,6 +56,8 @@ const USAGE = `供需 Gongxu
   export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
+  forecasts --region R [--occupation CODE] [--json]  the forecasts stored beside the newest catalogue
+            [--programme CODE] [--institution CODE] [--top N]
   key create NAME --roles a,b | key revoke NAME      API keys
   bench import | compile | planted                   measure, beside a peer in the same run
   bench forecasting [DIR]                            accuracy on every collection of the folder, beside a peer

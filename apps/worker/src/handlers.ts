@@ -2,6 +2,7 @@ import type { Database, FileStore } from '@gongxu/data-access';
 import type { JobHandlers, JobName, Payload } from '@gongxu/jobs';
 import { compileCatalogueHandler } from './compile-catalogue/compile-catalogue.js';
 import { computeBalanceHandler } from './compute-balance/compute-balance.js';
+import { computeForecastsHandler } from './compute-forecasts/compute-forecasts.js';
 import { importFileHandler } from './import-file/import-file.js';
 import { mergeSourcesHandler } from './merge-sources/merge-sources.js';
 
@@ -21,12 +22,14 @@ export const handlers = (database: Database, files: FileStore): Handlers => {
       'import-file': importFileHandler(database, files),
       'merge-sources': mergeSourcesHandler(database),
       'compute-balance': computeBalanceHandler(database),
+      'compute-forecasts': computeForecastsHandler(database),
       'compile-catalogue': compileCatalogueHandler(database),
     },
     failed: {
       'import-file': importFailed,
       'merge-sources': runFailed,
       'compute-balance': runFailed,
+      'compute-forecasts': runFailed,
       'compile-catalogue': runFailed,
     },
   };

@@ -137,6 +137,7 @@ describe.each(QUEUES)('a worker killed with a job in hand, the queue on $name,',
 const MIDDLE_OF = [
   ['merge-sources', 'merged_market'],
   ['compute-balance', 'balance_line'],
+  ['compute-forecasts', 'forecast'],
   ['compile-catalogue', 'edition_entry'],
 ] as const;
 

@@ -8,6 +8,8 @@ import { EditionReader } from './edition/edition-reader.js';
 import { EditionEventRepository } from './edition-life/edition-event.repository.js';
 import { JobRepository } from './job/job.repository.js';
 import { BalanceRepository } from './market/balance.repository.js';
+import { ForecastRepository } from './market/forecast.repository.js';
+import { HistoryRepository } from './market/history.repository.js';
 import { MarketRepository } from './market/market.repository.js';
 import { PolicyRepository } from './market/policy.repository.js';
 import { ProgrammeSupplyRepository } from './market/programme-supply.repository.js';
@@ -24,6 +26,8 @@ const repositories = (manager: EntityManager) => ({
   editions: new EditionRepository(manager),
   editionEvents: new EditionEventRepository(manager),
   editionReader: new EditionReader(manager),
+  forecasts: new ForecastRepository(manager),
+  histories: new HistoryRepository(manager),
   imports: new ImportRepository(manager),
   jobs: new JobRepository(manager),
   markets: new MarketRepository(manager),

@@ -220,6 +220,40 @@ CREATE TABLE enrolment (
   CONSTRAINT pk_enrolment PRIMARY KEY (scope_region, import_id, row_number)
 );
 
+CREATE TABLE forecast (
+  scope_region text NOT NULL,
+  run_id uuid NOT NULL,
+  subject text NOT NULL,
+  code text NOT NULL,
+  region text NOT NULL,
+  institution text NOT NULL,
+  measure text NOT NULL,
+  model text,
+  reason jsonb NOT NULL,
+  history jsonb NOT NULL,
+  backtest jsonb,
+  findings jsonb NOT NULL,
+  CONSTRAINT forecast_subject CHECK ((subject = ANY (ARRAY['occupation'::text, 'provision'::text]))),
+  CONSTRAINT pk_forecast PRIMARY KEY (scope_region, run_id, subject, code, region, institution, measure)
+);
+
+CREATE TABLE forecast_point (
+  scope_region text NOT NULL,
+  run_id uuid NOT NULL,
+  subject text NOT NULL,
+  code text NOT NULL,
+  region text NOT NULL,
+  institution text NOT NULL,
+  measure text NOT NULL,
+  year integer NOT NULL,
+  mean double precision NOT NULL,
+  lower80 double precision,
+  upper80 double precision,
+  lower95 double precision,
+  upper95 double precision,
+  CONSTRAINT pk_forecast_point PRIMARY KEY (scope_region, run_id, subject, code, region, institution, measure, year)
+);
+
 CREATE TABLE graduate_outcome (
   scope_region text NOT NULL,
   import_id uuid NOT NULL,

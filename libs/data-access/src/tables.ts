@@ -4,6 +4,7 @@ import { importTables } from './dataset-import/import-tables.js';
 import { editionTables } from './edition/edition-tables.js';
 import { editionLifeTables } from './edition-life/edition-life-tables.js';
 import { jobTables } from './job/job-tables.js';
+import { forecastTables } from './market/forecast-tables.js';
 import { marketTables } from './market/market-tables.js';
 import { traceTables } from './trace/trace-tables.js';
 
@@ -13,6 +14,7 @@ export const tables = [
   ...datasetTables,
   ...importTables,
   ...marketTables,
+  ...forecastTables,
   ...editionTables,
   ...editionLifeTables,
   ...jobTables,

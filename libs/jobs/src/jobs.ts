@@ -11,6 +11,8 @@ export const JOBS = {
   'merge-sources': runPayload,
   /** Demand, supply, gap and indicators of each occupation. */
   'compute-balance': runPayload,
+  /** Histories and forecasts of each occupation and region, and of each provision. */
+  'compute-forecasts': runPayload,
   /** Ratings under every method, and the stored edition. */
   'compile-catalogue': runPayload,
 };

@@ -21,17 +21,26 @@ import { vacancyRows } from './vacancy-rows.js';
 export interface SimulateCityOptions {
   readonly seed: number;
   readonly reference: CityReference;
-  /** The year the catalogue is for; registers are written for it and the year before. */
+  /** The year the catalogue is for. */
   readonly year?: number;
   /** Multiplies the rows of vacancies and job seekers; 30 gives about a million postings. */
   readonly scale?: number;
+  /** Years of vacancies and job seekers, the catalogue's own the last; 2 if not given. */
+  readonly registerYears?: number;
 }
 
 /** Years of employment, enrolment and graduates. */
 const HISTORY = 6;
+const REGISTER_YEARS = 2;
 
 /** Plans a city; rows are drawn only when a table is read, so a city of any scale takes little memory. */
-export function simulateCity({ seed, reference, year = 2026, scale = 1 }: SimulateCityOptions): SimulatedCity {
+export function simulateCity({
+  seed,
+  reference,
+  year = 2026,
+  scale = 1,
+  registerYears = REGISTER_YEARS,
+}: SimulateCityOptions): SimulatedCity {
   const provisions = planColleges(seed, year, reference);
   const graduates = graduateSupply(seed, year, provisions, reference.links);
   const markets = plantMarkets(seed, reference, graduates);
@@ -39,7 +48,7 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
   const drawEmployer = employers.draw;
   const mix = industryMix(seed, year, townIndustries());
   const register = registerEmployers(employers.all, markets, mix, year);
-  const history = Array.from({ length: HISTORY }, (_, index) => year - HISTORY + 1 + index);
+  const history = yearsUpTo(year, HISTORY);
 
   const table = (dataset: keyof typeof HEADINGS, of: number, rows: SimulatedTable['rows']): SimulatedTable => ({
     dataset,
@@ -48,7 +57,7 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
     headings: HEADINGS[dataset],
     rows,
   });
-  const registers = [year - 1, year].flatMap((of) => [
+  const registers = yearsUpTo(year, registerYears).flatMap((of) => [
     table('vacancies', of, () => vacancyRows({ seed, year: of, baseYear: year, scale, markets, drawEmployer })),
     table('job_seekers', of, () => seekerRows({ seed, year: of, baseYear: year, scale, markets })),
     table('employer_survey', of, () => surveyRows(seed, of, year, register)),
@@ -71,6 +80,9 @@ export function simulateCity({ seed, reference, year = 2026, scale = 1 }: Simula
     ],
   };
 }
+
+const yearsUpTo = (year: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => year - count + 1 + index);
 
 const REGISTERS: ReadonlySet<string> = new Set(['vacancies', 'job_seekers', 'employer_survey']);
 

@@ -3,6 +3,8 @@ import { INDICATORS } from '@gongxu/balance';
 import type { CodeEntry, EntryRecord } from '@gongxu/data-access';
 import type { CatalogueEntry } from '@gongxu/shortage';
 import { codeEntryOf } from '../code-system/code-entry.js';
+import { entryView } from '../forecast/forecast-view.js';
+import { ForecastType } from '../forecast/forecast.type.js';
 import type { RequestContext } from '../loaders.js';
 import { OccupationType } from '../occupation/occupation.type.js';
 import { AreaMarketType, BalanceComponentType, CatalogueEntryType, IndicatorValueType, IndustryOpeningsType, MethodRatingType, TypicalProgrammeType } from './catalogue-entry.type.js'; // prettier-ignore
@@ -81,6 +83,13 @@ export class CatalogueEntryResolver {
   @ResolveField(() => UncertaintyType, { nullable: true })
   uncertainty(@Parent() { content }: Entry): CatalogueEntry['uncertainty'] {
     return content.uncertainty ?? null;
+  }
+
+  @ResolveField(() => [ForecastType], { description: 'The three years after the edition’s, with limits. 未来三年预测' })
+  async forecast(@Parent() entry: Entry, @Context() context: RequestContext): Promise<ForecastType[]> {
+    const edition = await context.edition.load(entry.editionId);
+    const forecasts = await context.forecastsOfEntry.load(entry);
+    return forecasts.map((forecast) => entryView(forecast, edition!.year));
   }
 
   @ResolveField(() => [TypicalProgrammeType])

@@ -3,6 +3,8 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { Database, type CodeEntry } from '@gongxu/data-access';
 import { codeOrNothing } from '../code-system/code-entry.js';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
+import { forecastPage } from '../forecast/forecast-page.js';
+import { ForecastArgs, ForecastConnection, type ForecastType } from '../forecast/forecast.type.js';
 import type { HistoryRow, RequestContext } from '../loaders.js';
 import { programmeLink } from '../programme/programme-link.js';
 import { ProgrammeOccupationType } from '../programme/programme.type.js';
@@ -56,6 +58,15 @@ export class OccupationResolver {
   @ResolveField(() => [OccupationYearType], { description: 'By region and year, from the newest editions.' })
   history(@Parent() key: CodeEntry, @Context() context: RequestContext): Promise<HistoryRow[]> {
     return context.historyOf.load(key);
+  }
+
+  @ResolveField(() => ForecastConnection, { description: 'By region and measure.' })
+  forecasts(
+    @Parent() key: CodeEntry,
+    @Args() args: ForecastArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<ForecastType>> {
+    return forecastPage(context, key, args, { subject: 'occupation' });
   }
 }
 

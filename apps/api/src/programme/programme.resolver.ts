@@ -2,6 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Database, type CodeEntry } from '@gongxu/data-access';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
+import { forecastPage } from '../forecast/forecast-page.js';
+import { ForecastArgs, ForecastConnection, type ForecastType } from '../forecast/forecast.type.js';
 import type { RequestContext } from '../loaders.js';
 import { isCodeKey } from '../occupation/occupation.resolver.js';
 import { programmeLink } from './programme-link.js';
@@ -41,14 +43,28 @@ export class ProgrammeResolver {
   }
 
   @ResolveField(() => [ProvisionType], { description: 'Institutions that offer it now.' })
-  async provisions(@Parent() { code }: CodeEntry, @Context() context: RequestContext): Promise<ProvisionType[]> {
+  async provisions(
+    @Parent() { system, code }: CodeEntry,
+    @Context() context: RequestContext,
+  ): Promise<ProvisionType[]> {
     const offered = await context.institutionsOffering.load(code);
     return Promise.all(
       offered.map(async ({ institution, ...rest }) => ({
         ...rest,
+        programme: { system, code },
         institution,
         institutionName: await context.institutionName.load(institution),
       })),
     );
+  }
+
+  @ResolveField(() => ForecastConnection, { description: 'Of its provisions, by region, institution and measure.' })
+  forecasts(
+    @Parent() key: CodeEntry,
+    @Args() args: ForecastArgs,
+    @Context() context: RequestContext,
+    @Args('institution', { type: () => ID, nullable: true }) institution?: string | null,
+  ): Promise<Connection<ForecastType>> {
+    return forecastPage(context, key, args, { subject: 'provision', institution: institution ?? undefined });
   }
 }

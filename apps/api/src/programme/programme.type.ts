@@ -1,3 +1,4 @@
+import type { CodeKey } from '@gongxu/data-access';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { CodeType } from '../code-system/code.type.js';
 import { connectionOf } from '../connection.js';
@@ -28,6 +29,9 @@ export class ProgrammeOccupationType {
 
 @ObjectType('Provision', { description: 'An institution that offers the programme. 专业点' })
 export class ProvisionType {
+  /** Not in the schema: a provision is reached through its programme. */
+  programme: CodeKey;
+
   @Field(() => ID)
   institution: string;
 

@@ -16,6 +16,8 @@ import { mustBeLoaded } from './load-reference.js';
 
 const SEED = 411200;
 const YEAR = 2026;
+/** Enough for openings and job seekers to be forecast from. */
+const REGISTER_YEARS = 5;
 /** Stands wherever the simulated city shows. */
 export const SIMULATED_NOTICE = '模拟数据 simulated data';
 
@@ -52,7 +54,7 @@ async function publishSample({ database }: Platform, editionId: string): Promise
 }
 
 async function loadCity(platform: Platform): Promise<boolean> {
-  const city = simulateCity({ seed: SEED, reference: loadCityReference(), year: YEAR });
+  const city = simulateCity({ seed: SEED, reference: loadCityReference(), year: YEAR, registerYears: REGISTER_YEARS });
   return importWritten(platform, city.region, await writeCity(city, join(platform.home, 'simulated-city')));
 }
 

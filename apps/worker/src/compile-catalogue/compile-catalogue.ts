@@ -11,6 +11,7 @@ import {
   type CatalogueContent,
   type MethodDefinition,
 } from '@gongxu/shortage';
+import { forecastParameters } from '../forecast-parameters.js';
 import { importsOf } from '../run-inputs.js';
 import { catalogueUncertainty } from './catalogue-uncertainty.js';
 import { toEntries } from './edition-entries.js';
@@ -93,6 +94,7 @@ async function store(
     previousEdition: previous?.named ?? null,
     formulas: Object.fromEntries(INDICATORS.map(({ id, formulaVersion }) => [id, formulaVersion])),
     currency: policy.currency,
+    forecast: await forecastParameters(repositories, run),
     notices: [...new Set(run.inputs.flatMap(({ notice }) => notice ?? []))].sort(),
     merge: mergeReport,
   };

@@ -37,11 +37,11 @@ export const computeBalanceHandler =
       }));
       await repositories.balances.save(run.region, runId, balances);
       await repositories.traces.keepLinks(run.region, runId, input.links);
-      await repositories.runs.advance(runId, 'compile-catalogue');
+      await repositories.runs.advance(runId, 'compute-forecasts');
       const payload = { region: run.region, runId };
       await repositories.jobs.enqueue({
         groupId: runId,
-        name: 'compile-catalogue',
+        name: 'compute-forecasts',
         payload,
         requestedBy: run.requestedBy,
       });

@@ -1,7 +1,7 @@
-import { titleCoder } from '@gongxu/classification';
-import type { CompileRun, Database, MergeScope, Repositories } from '@gongxu/data-access';
+import type { CompileRun, Database, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
-import { importsOf } from '../run-inputs.js';
+import { codeTitles } from './code-titles.js';
+import { mergeScope } from './merge-scope.js';
 
 const STEPS = 4;
 
@@ -25,41 +25,16 @@ export const mergeSourcesHandler =
   };
 
 async function merge(repositories: Repositories, run: CompileRun, report: ReportProgress): Promise<void> {
-  const { markets, runs } = repositories;
-  const scope: MergeScope = {
-    region: run.region,
-    runId: run.id,
-    year: run.year,
-    repostingDays: run.policy.repostingDays,
-    vacancyImports: importsOf(run, 'vacancies'),
-    seekerImports: importsOf(run, 'job_seekers'),
-  };
+  const { markets, runs, traces } = repositories;
+  const scope = mergeScope(run, run.year);
   report({ step: 'coding titles', done: 0, total: STEPS });
-  const titles = await codeTitles(repositories, run, scope);
+  const { distinct, coded } = await codeTitles(repositories, run, scope);
+  await traces.keepTitles(run.region, run.id, coded);
   report({ step: 'removing re-postings', done: 1, total: STEPS });
   const { asOf, ...vacancies } = await markets.preparePostings(scope);
   report({ step: 'reading registrations', done: 2, total: STEPS });
   const jobSeekers = await markets.prepareSeekers(scope);
   report({ step: 'adding up', done: 3, total: STEPS });
   await markets.reduce(scope, asOf);
-  await runs.saveMergeReport(run.id, { titles, vacancies, jobSeekers, asOf });
-}
-
-async function codeTitles({ codeLists, markets, traces }: Repositories, run: CompileRun, scope: MergeScope) {
-  const occupations = await codeLists.entriesOfImports(importsOf(run, 'occupations'));
-  const code = titleCoder({
-    names: occupations.flatMap(({ code, nameZh, nameEn }) =>
-      [nameZh, nameEn].flatMap((name) => (name ? [{ code, name }] : [])),
-    ),
-    aliases: await codeLists.titlesOfImports(importsOf(run, 'job_titles')),
-    parents: new Map(occupations.flatMap(({ code, parentCode }) => (parentCode ? [[code, parentCode] as const] : []))),
-  });
-  const titles = await markets.uncodedTitles(scope);
-  const coded = titles.flatMap((title) => {
-    const coding = code(title);
-    return coding.kind === 'uncoded' || coding.kind === 'group' ? [] : [{ title, occupation: coding.code }];
-  });
-  await markets.codeTitles(coded);
-  await traces.keepTitles(run.region, run.id, coded);
-  return { distinct: titles.length, coded: coded.length };
+  await runs.saveMergeReport(run.id, { titles: { distinct, coded: coded.length }, vacancies, jobSeekers, asOf });
 }

@@ -1,6 +1,6 @@
 import type { DurationCount, MarketCounts } from '@gongxu/balance';
 import type { EntityManager } from 'typeorm';
-import { AGGREGATES, POSTING_TABLE, SEEKER_TABLE, TITLE_CODE_TABLE } from './merge-sql.js';
+import { AGGREGATES, COUNTS, POSTING_TABLE, SEEKER_TABLE, TITLE_CODE_TABLE } from './merge-sql.js';
 
 /** Average length of a month in days (365.25 / 12). */
 const DAYS_PER_MONTH = 30.4375;
@@ -13,6 +13,14 @@ export interface MergeScope {
   readonly repostingDays: number;
   readonly vacancyImports: readonly string[];
   readonly seekerImports: readonly string[];
+}
+
+/** Registered openings and job seekers of one occupation and area. */
+export interface RegisterCount {
+  readonly occupation: string;
+  readonly area: string;
+  readonly openings: number;
+  readonly seekers: number;
 }
 
 export interface MergeCounts {
@@ -82,6 +90,13 @@ export class MarketRepository {
     await this.manager.query(`DELETE FROM merged_market WHERE region = $1 AND run_id = $2`, [region, runId]);
     await this.manager.query(AGGREGATES, [region, runId, asOf]);
     await this.manager.query('DROP TABLE title_code, posting, registration');
+  }
+
+  /** The prepared rows counted, without writing them down. */
+  async count({ region }: MergeScope): Promise<RegisterCount[]> {
+    const counts = await this.manager.query<RegisterCount[]>(COUNTS, [region]);
+    await this.manager.query('DROP TABLE title_code, posting, registration');
+    return counts;
   }
 
   async wholeRegion(region: string, runId: string): Promise<MarketCounts[]> {

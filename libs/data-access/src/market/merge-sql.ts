@@ -54,6 +54,19 @@ export const SEEKER_TABLE = (table: CodedTable): string => `
   CREATE TEMP TABLE registration ON COMMIT DROP AS
   SELECT region, occupation, placed, days, duplicate FROM (${REGISTRATIONS(table)}) AS r`;
 
+/** Openings and seekers alone, of each occupation in each sub-region and in the region as a whole. $1 region. */
+export const COUNTS = `
+  SELECT occupation, CASE WHEN grouping(area) = 1 THEN $1 ELSE area END AS area,
+         sum(openings)::float8 AS openings, sum(seekers)::float8 AS seekers
+  FROM (
+    SELECT occupation, region AS area, sum(openings) AS openings, 0 AS seekers FROM posting
+    WHERE occupation IS NOT NULL AND NOT duplicate GROUP BY 1, 2
+    UNION ALL
+    SELECT occupation, region, 0, count(*) FROM registration WHERE occupation IS NOT NULL AND NOT duplicate GROUP BY 1, 2
+  ) AS counted
+  GROUP BY GROUPING SETS ((occupation), (occupation, area)) HAVING grouping(area) = 1 OR area <> $1
+  ORDER BY 1, 2`;
+
 /**
  * One row for each occupation in each sub-region and in the region as a whole (area = region).
  * $1 region, $2 run, $3 the last day the data knows of. Sums are of whole numbers, so their order cannot matter.

@@ -1,4 +1,5 @@
 import { DomainError } from '@gongxu/domain';
+import { DEFAULT_FORECAST_PARAMETERS, type ForecastParameters } from '@gongxu/labour-market';
 import type { EntityManager } from 'typeorm';
 
 /** What one country or city decides about its catalogue: code systems, default method, named parameters. */
@@ -21,7 +22,14 @@ export interface Policy {
   readonly noticeDays?: number | undefined;
   /** Replaces the methods the product ships with. */
   readonly methods?: readonly unknown[] | undefined;
+  /** Replaces single values of the defaults forecasts are made with. */
+  readonly forecast?: Partial<ForecastParameters> | undefined;
 }
+
+export const forecastParametersOf = ({ forecast }: Policy): ForecastParameters => ({
+  ...DEFAULT_FORECAST_PARAMETERS,
+  ...forecast,
+});
 
 export class PolicyRepository {
   constructor(private readonly manager: EntityManager) {}

@@ -3,7 +3,8 @@ import { compareText, type DatasetName, DomainError } from '@gongxu/domain';
 import type { Database, Repositories } from '../database.js';
 import type { ImportRecord } from '../dataset-import/import-record.js';
 import { REFERENCE_SCOPE } from '../dataset-import/import-record.js';
-import type { Policy } from './policy.repository.js';
+import { isHistory } from './history-input.js';
+import { forecastParametersOf, type Policy } from './policy.repository.js';
 import type { RunInput } from './run.repository.js';
 
 export interface CompileRequest {
@@ -48,17 +49,18 @@ export async function inputsFor(
   const inputs = counted
     .filter(({ dataset, id }) => dataset !== 'employers' || employerLists.includes(id))
     .map(toInput);
-  if (!inputs.some(({ scopeRegion }) => scopeRegion !== REFERENCE_SCOPE)) {
+  if (!inputs.some((input) => input.scopeRegion !== REFERENCE_SCOPE && !isHistory(input, year))) {
     throw new DomainError('NO_INPUT_DATA', `no data of region ${region} up to ${year} was imported`);
   }
   return inputs.sort((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
-/** Postings and registrations of the year itself; series and accounts of any year so far; lists of the policy's systems. */
+/** Postings and registrations of the year, and of earlier ones for the forecasts; series and accounts of any year so far; lists of the policy's systems. */
 function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, policy: Policy, year: number): boolean {
   switch (dataset) {
     case 'vacancies':
     case 'job_seekers':
+      return ofYear > year - forecastParametersOf(policy).registerYears;
     case 'employer_survey':
       return ofYear === year;
     case 'employment':

@@ -2,6 +2,7 @@ import { Initial1795000000001 } from './0001-initial.js';
 import { Trace1795000000002 } from './0002-trace.js';
 import { EmployerSurvey1795000000003 } from './0003-employer-survey.js';
 import { EditionLife1795000000004 } from './0004-edition-life.js';
+import { Forecasts1795000000005 } from './0005-forecasts.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Trace1795000000002,
   EmployerSurvey1795000000003,
   EditionLife1795000000004,
+  Forecasts1795000000005,
 ];

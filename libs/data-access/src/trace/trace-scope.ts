@@ -1,4 +1,5 @@
 import type { DatasetName } from '@gongxu/domain';
+import { isHistory } from '../market/history-input.js';
 import type { CompileRun } from '../market/run.repository.js';
 
 /** Datasets whose rows can be followed from a line of an edition. */
@@ -36,7 +37,7 @@ export const traceScopeOf = ({ region, id, year, policy, inputs }: CompileRun, o
   imports: Object.fromEntries(
     TRACED_DATASETS.map((traced) => [
       traced,
-      inputs.filter(({ dataset }) => dataset === traced).map(({ importId }) => importId),
+      inputs.filter((input) => input.dataset === traced && !isHistory(input, year)).map(({ importId }) => importId),
     ]),
   ) as Record<TracedDataset, string[]>,
 });
