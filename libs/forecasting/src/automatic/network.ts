@@ -14,30 +14,53 @@ const REACH = 4;
 export const standardised = (value: number, centre: number, spread: number): number =>
   Math.min(REACH, Math.max(-REACH, (value - centre) / spread));
 
-export function runNetwork(network: Network, inputs: ArrayLike<number>): Float64Array {
-  const { centre, spread, hidden, output } = network;
-  const inputCount = centre.length;
-  const units = hidden.length / (inputCount + 1);
-  const outputCount = output.length / (units + 1);
-  const sums = new Float64Array(units);
-  const outputs = new Float64Array(outputCount);
-  for (let u = 0; u < units; u++) sums[u] = hidden[inputCount * units + u]!;
-  for (let o = 0; o < outputCount; o++) outputs[o] = output[units * outputCount + o]!;
-  for (let i = 0; i < inputCount; i++) {
-    const input = standardised(inputs[i]!, centre[i]!, spread[i]!);
-    for (let u = 0; u < units; u++) sums[u]! += input * hidden[i * units + u]!;
+export const runNetwork = (network: Network, inputs: ArrayLike<number>): Float64Array =>
+  outputsOf(network, sumsOf(network, inputs));
+
+/** What comes out with one input at another value; only that input's part is added up anew. */
+export function varyInput(network: Network, inputs: ArrayLike<number>): (index: number, value: number) => Float64Array {
+  const { centre, spread } = network;
+  const sums = sumsOf(network, inputs);
+  return (index, value) => {
+    const [c, s] = [centre[index]!, spread[index]!];
+    const varied = sums.slice();
+    addInput(network, varied, index, standardised(value, c, s) - standardised(inputs[index]!, c, s));
+    return outputsOf(network, varied);
+  };
+}
+
+/** What each hidden unit adds up. */
+function sumsOf(network: Network, inputs: ArrayLike<number>): Float64Array {
+  const { centre, spread, hidden } = network;
+  const sums = new Float64Array(hidden.length / (centre.length + 1));
+  addInput(network, sums, centre.length, 1);
+  for (let i = 0; i < centre.length; i++) {
+    addInput(network, sums, i, standardised(inputs[i]!, centre[i]!, spread[i]!));
   }
-  for (let u = 0; u < units; u++) {
+  return sums;
+}
+
+function addInput({ hidden }: Network, sums: Float64Array, index: number, input: number): void {
+  for (let u = 0; u < sums.length; u++) sums[u]! += input * hidden[index * sums.length + u]!;
+}
+
+function outputsOf({ output }: Network, sums: Float64Array): Float64Array {
+  const outputs = new Float64Array(output.length / (sums.length + 1));
+  for (let o = 0; o < outputs.length; o++) outputs[o] = output[sums.length * outputs.length + o]!;
+  for (let u = 0; u < sums.length; u++) {
     const activation = Math.tanh(sums[u]!);
-    for (let o = 0; o < outputCount; o++) outputs[o]! += activation * output[u * outputCount + o]!;
+    for (let o = 0; o < outputs.length; o++) outputs[o]! += activation * output[u * outputs.length + o]!;
   }
   return outputs;
 }
 
 /** Weights above 0 that sum to 1. */
 export function softmax(scores: Float64Array): Float64Array {
-  const highest = scores.reduce((high, score) => Math.max(high, score), -Infinity);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  const powers = new Float64Array(scores.length);
+  let highest = -Infinity;
+  for (let o = 0; o < scores.length; o++) highest = Math.max(highest, scores[o]!);
+  let sum = 0;
+  for (let o = 0; o < scores.length; o++) sum += powers[o] = Math.exp(scores[o]! - highest);
+  for (let o = 0; o < scores.length; o++) powers[o]! /= sum;
+  return powers;
 }

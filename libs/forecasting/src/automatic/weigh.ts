@@ -1,16 +1,20 @@
 import type { ChoiceReason, TrustedMember } from './choice.js';
 import { MEMBERS } from './members/index.js';
-import { runNetwork, softmax, standardised, type Network } from './network.js';
+import { runNetwork, softmax, standardised, varyInput, type Network } from './network.js';
 import { TRAIT_NAMES } from './traits.js';
 
 /** The share of each member, in the order of `MEMBERS`. */
-export const weigh = (networks: readonly Network[], traits: Float64Array): Float64Array => {
+export const weigh = (networks: readonly Network[], traits: Float64Array): Float64Array =>
+  sharesOf(networks.map((network) => runNetwork(network, traits)));
+
+function sharesOf(scores: readonly Float64Array[]): Float64Array {
   const shares = new Float64Array(MEMBERS.length);
-  for (const network of networks) {
-    softmax(runNetwork(network, traits)).forEach((share, m) => (shares[m]! += share / networks.length));
+  for (const each of scores) {
+    const own = softmax(each);
+    for (let m = 0; m < shares.length; m++) shares[m]! += own[m]! / scores.length;
   }
   return shares;
-};
+}
 
 /** Most trusted first; equals in the order of `MEMBERS`. */
 export const byTrust = (weights: ArrayLike<number>): TrustedMember[] =>
@@ -22,13 +26,13 @@ export function reasonsFor(networks: readonly Network[], traits: Float64Array): 
   const [first, second] = byTrust(shares).map(({ member }) => MEMBERS.indexOf(member));
   const lead = (of: Float64Array): number => Math.log(of[first!]! / of[second!]!);
   const { centre, spread } = networks[0]!;
+  const varied = networks.map((network) => varyInput(network, traits));
   return TRAIT_NAMES.map((trait, index) => {
-    const usual = traits.slice();
-    usual[index] = centre[index]!;
+    const usual = centre[index]!;
     return {
       trait,
-      value: standardised(traits[index]!, centre[index]!, spread[index]!),
-      effect: lead(shares) - lead(weigh(networks, usual)),
+      value: standardised(traits[index]!, usual, spread[index]!),
+      effect: lead(shares) - lead(sharesOf(varied.map((vary) => vary(index, usual)))),
     };
   })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
