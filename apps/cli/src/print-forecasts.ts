@@ -1,11 +1,10 @@
-import type { Database, ForecastOfEdition } from '@gongxu/data-access';
+import type { ForecastOfEdition } from '@gongxu/data-access';
 import { explainForecast, MEASURE_LABELS, type ForecastMeasure } from '@gongxu/labour-market';
 import Table from 'cli-table3';
 
 /** A line for each forecast: the last figure known, each year to come with its 95 % limits, error and reason. */
-export async function printForecasts({ read }: Database, forecasts: readonly ForecastOfEdition[]): Promise<void> {
-  const editions = await read.editionReader.byIds([...new Set(forecasts.map(({ editionId }) => editionId))]);
-  const notices = editions.flatMap(({ header }) => (header as { notices?: string[] }).notices ?? []);
+export function printForecasts(forecasts: readonly ForecastOfEdition[]): void {
+  const notices = forecasts.flatMap((forecast) => forecast.notices);
   if (notices.length > 0) console.log(`[${[...new Set(notices)].join('; ')}]`);
   const table = new Table({
     head: ['code', '地区', '院校', '指标', '末期值', '预测（95 % 区间）', '回测', '依据'],

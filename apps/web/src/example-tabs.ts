@@ -1,4 +1,5 @@
 import catalogue from './examples/catalogue.graphql';
+import forecasts from './examples/forecasts.graphql';
 import imports from './examples/imports.graphql';
 import jobProgress from './examples/job-progress.graphql';
 import occupation from './examples/occupation.graphql';
@@ -9,6 +10,7 @@ export const exampleTabs = [
   { query: catalogue },
   { query: occupation },
   { query: programme },
+  { query: forecasts },
   { query: imports },
   { query: jobProgress, variables: '{\n  "groupId": ""\n}' },
 ];

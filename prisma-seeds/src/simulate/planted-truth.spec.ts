@@ -63,6 +63,24 @@ describe.each([1, 2, 3])('the planted truth of seed %i', (seed) => {
   }
 });
 
+it('grows the registers of planted shortages over the years, and shrinks those of surpluses', () => {
+  const city = simulateCity({ seed: 1, reference, registerYears: 4 });
+  const openings = [2023, 2024, 2025, 2026].map((year) => {
+    const counts = new Map<string, number>();
+    for (const cells of city.tables.find(({ fileName }) => fileName === `vacancies-${year}.simulated.csv`)!.rows()) {
+      counts.set(cells[3]!, (counts.get(cells[3]!) ?? 0) + Number(cells[6]));
+    }
+    return counts;
+  });
+  const totals = (codes: readonly string[]): number[] =>
+    openings.map((counts) => codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0));
+  const [short, plenty] = [totals(city.truth.shortages), totals(city.truth.surpluses)];
+  expect(short).toEqual([...short].sort((a, b) => a - b));
+  // A market grows by half as much again as its employment, 4.5 % or −3 % a year.
+  expect(short[3]! / short[0]!).toBeGreaterThan(1.1);
+  expect(plenty[3]! / plenty[0]!).toBeLessThan(0.95);
+});
+
 /** Figures by occupation from the rows that carry a code. */
 function countSigns(city: ReturnType<typeof simulateCity>): Map<string, Signs> {
   const signs = new Map<string, Signs>();

@@ -95,6 +95,9 @@ export class ForecastType {
   @Field(() => ID, { description: 'The edition whose run made it.' })
   editionId: string;
 
+  @Field(() => [String], { description: 'Warnings of the edition, e.g. 模拟数据.' })
+  notices: readonly string[];
+
   @Field(() => ID, { description: 'Occupation, or programme.' })
   code: string;
 

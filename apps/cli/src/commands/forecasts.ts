@@ -31,7 +31,7 @@ export async function forecastsCommand(args: string[]): Promise<number> {
           : await ofCode(database, region, { subject, code }, institution);
       if (forecasts.length === 0) throw new UsageError(`there are no forecasts of ${code ?? region} in ${region}`);
       if (values.json) console.log(JSON.stringify(forecasts, null, 2));
-      else await printForecasts(database, forecasts);
+      else printForecasts(forecasts);
       return 0;
     },
     { worker: false },

@@ -17,7 +17,7 @@ import { mustBeLoaded } from './load-reference.js';
 const SEED = 411200;
 const YEAR = 2026;
 /** Enough for openings and job seekers to be forecast from. */
-const REGISTER_YEARS = 5;
+const REGISTER_YEARS = 4;
 /** Stands wherever the simulated city shows. */
 export const SIMULATED_NOTICE = '模拟数据 simulated data';
 

@@ -17,6 +17,8 @@ export type StoredForecast = ForecastSubject & SeriesForecast;
 export type ForecastOfEdition = StoredForecast & {
   readonly editionId: string;
   readonly scopeRegion: string;
+  /** Warnings of the edition. */
+  readonly notices: readonly string[];
 };
 
 /** Region, institution and measure of the last forecast already seen, after its catalogue's region. */
@@ -80,13 +82,13 @@ export class ForecastRepository {
   ): Promise<(ForecastOfEdition & { readonly system: string })[]> {
     return this.manager.query(
       `WITH chosen AS (
-         SELECT DISTINCT ON (e.region, e.occupation_system) e.id, e.region, e.run_id, r.policy
+         SELECT DISTINCT ON (e.region, e.occupation_system) e.id, e.region, e.run_id, e.header -> 'notices' AS notices, r.policy
          FROM edition e JOIN compile_run r ON r.region = e.region AND r.id = e.run_id
          WHERE $3::uuid IS NULL OR e.id = $3
          ORDER BY e.region, e.occupation_system, e.year DESC, e.number DESC
        )
        SELECT k.system, f.* FROM unnest($1::text[], $2::text[]) AS k(system, code) CROSS JOIN LATERAL (
-         SELECT c.id AS "editionId", ${COLUMNS} FROM chosen c
+         SELECT c.id AS "editionId", c.notices, ${COLUMNS} FROM chosen c
          JOIN forecast f ON f.scope_region = c.region AND f.run_id = c.run_id
          WHERE f.subject = $4 AND f.code = k.code
            AND CASE $4 WHEN 'occupation' THEN c.policy ->> 'occupationSystem' = k.system
@@ -114,7 +116,7 @@ export class ForecastRepository {
     keys: readonly { readonly editionId: string; readonly occupation: string }[],
   ): Promise<ForecastOfEdition[]> {
     return this.manager.query(
-      `SELECT e.id AS "editionId", ${COLUMNS}
+      `SELECT e.id AS "editionId", e.header -> 'notices' AS notices, ${COLUMNS}
        FROM unnest($1::uuid[], $2::text[]) AS k(edition_id, occupation) JOIN edition e ON e.id = k.edition_id
        JOIN forecast f ON f.scope_region = e.region AND f.run_id = e.run_id AND f.subject = 'occupation'
          AND f.code = k.occupation AND f.region = e.region

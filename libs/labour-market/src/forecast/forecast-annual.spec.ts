@@ -50,7 +50,7 @@ describe('a forecast of annual figures', () => {
     ['too_short', from(2025, 100, 110)],
     ['too_short', from(2023, 100, null, null, 110)],
     ['too_many_gaps', from(2020, 100, null, 110, null, 120, null, 130)],
-    ['too_thin', from(2022, 90, 20, 4, 5, 5)],
+    ['too_thin', from(2022, 90, 20, 9, 10, 10)],
   ])('is refused as %s, with the history shown', (cause, series) => {
     const { model, points, reason, history } = forecast(series);
     expect({ model, points, reason }).toEqual({ model: null, points: [], reason: { kind: 'undetermined', cause } });

@@ -21,12 +21,12 @@ export interface ForecastParameters {
   readonly backtestHorizon: number;
 }
 
-/** Choices of this product. Gaps are filled on a line; what stands out is told and kept, since it may be the truth. */
+/** Choices of this product; ten persons as the methods ask for ten records. Gaps are filled on a line; what stands out is told and kept, since it may be the truth. */
 export const DEFAULT_FORECAST_PARAMETERS: ForecastParameters = {
   horizon: 5,
   registerYears: 10,
   fewestYears: 3,
-  fewestPersons: 5,
+  fewestPersons: 10,
   staleYears: 2,
   mostMissing: 1 / 3,
   handling: { missing: 'interpolate', outliers: 'keep', levelShifts: 'keep' },
