@@ -7,13 +7,13 @@ import type {
   EditionRecord,
   EntryFilter,
   EntryPage,
-  StandingEntry,
   ForecastFilter,
   ForecastOfEdition,
   ImportRecord,
   JobRecord,
   QuarantinedRow,
   Repositories,
+  StandingEntry,
 } from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
 import { PUBLIC_STATES, type EditionEvent, type EditionState } from '@gongxu/editions';
@@ -41,7 +41,7 @@ export interface QuarantineKey {
   readonly page: { readonly limit: number; readonly after?: readonly [number, number] | undefined };
 }
 
-export type EntryKey = Pick<EntryRecord, 'editionId' | 'occupation'>;
+export type EntryKey = Pick<StandingEntry, 'editionId' | 'occupation'>;
 
 /** Made anew for each request, so one request never sees another's rows. */
 export interface Loaders {

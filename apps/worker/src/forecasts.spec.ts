@@ -1,5 +1,6 @@
 import { requestCompile, type CompileRun, type ForecastOfEdition } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
+import { EDITION_STATES } from '@gongxu/editions';
 import {
   aSeeker,
   aVacancy,
@@ -96,6 +97,7 @@ describe('the forecasts beside a catalogue', () => {
     platform.database.read.forecasts.ofCodes([{ system: SYSTEM, code }], {
       subject: 'occupation',
       editionId,
+      states: EDITION_STATES,
       limit: 100,
     });
   const one = (found: readonly ForecastOfEdition[], region: string, measure: string) =>
@@ -153,6 +155,7 @@ describe('the forecasts beside a catalogue', () => {
     const found = await platform.database.read.forecasts.ofCodes([{ system: PROGRAMMES, code: '520201' }], {
       subject: 'provision',
       institution: 'A',
+      states: EDITION_STATES,
       limit: 10,
     });
     expect(found.map(({ measure, model }) => [measure, model])).toEqual([
@@ -167,7 +170,7 @@ describe('the forecasts beside a catalogue', () => {
   it('come in pages, of one edition or of the newest, and of a line of the catalogue', async () => {
     const { forecasts } = platform.database.read;
     const all = await of(cook);
-    const filter = { subject: 'occupation' as const, limit: 2 };
+    const filter = { subject: 'occupation' as const, states: EDITION_STATES, limit: 2 };
     const after = [TOWN, all[1]!.region, '', all[1]!.measure] as const;
     const next = await forecasts.ofCodes([{ system: SYSTEM, code: cook }], { ...filter, after });
     expect(next).toEqual(all.slice(2, 4).map((each) => ({ ...each, system: SYSTEM })));

@@ -1,5 +1,6 @@
 import type { CodeKey, ForecastFilter, ForecastOfEdition, ForecastPosition } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
+import { visibleStates } from '../access/visible-states.js';
 import { decodeCursor, pageSize, toConnection, type Connection } from '../connection.js';
 import type { RequestContext } from '../loaders.js';
 import { isUuid } from '../uuid.js';
@@ -15,7 +16,8 @@ export async function forecastPage(
 ): Promise<Connection<ForecastType>> {
   const first = pageSize(args);
   const after = decodeCursor(args.after, isPosition);
-  const filter = { subject, institution, editionId: editionOf(args), region: args.region ?? undefined, after };
+  const states = visibleStates(context.principal);
+  const filter = { subject, institution, editionId: editionOf(args), region: args.region ?? undefined, states, after };
   const found = await context.forecastsOf.load({ key: { system, code }, filter: { ...filter, limit: first + 1 } });
   const { edges, pageInfo } = toConnection(found, first, positionOf);
   return { edges: edges.map(({ node, cursor }) => ({ node: forecastView(node), cursor })), pageInfo };

@@ -155,6 +155,9 @@ export class ForecastArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'A region of a catalogue, or a part of one; all when absent.' })
   region?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'An edition’s id; the newest edition of each region when absent.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An edition’s id; when absent the newest published one of each region, else the newest you may see.',
+  })
   edition?: string | null;
 }

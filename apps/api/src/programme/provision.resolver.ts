@@ -1,5 +1,6 @@
 import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PROVISION_MEASURES } from '@gongxu/labour-market';
+import { visibleStates } from '../access/visible-states.js';
 import { editionOf } from '../forecast/forecast-page.js';
 import { forecastView } from '../forecast/forecast-view.js';
 import { ForecastType } from '../forecast/forecast.type.js';
@@ -12,10 +13,15 @@ export class ProvisionResolver {
   async forecasts(
     @Parent() { programme, institution, region }: ProvisionType,
     @Context() context: RequestContext,
-    @Args('edition', { type: () => ID, nullable: true, description: 'The newest edition when absent.' })
+    @Args('edition', {
+      type: () => ID,
+      nullable: true,
+      description: 'The newest published edition when absent, else the newest you may see.',
+    })
     edition?: string | null,
   ): Promise<ForecastType[]> {
-    const filter = { subject: 'provision', institution, editionId: editionOf({ edition }) } as const;
+    const states = visibleStates(context.principal);
+    const filter = { subject: 'provision', institution, editionId: editionOf({ edition }), states } as const;
     const limit = PROVISION_MEASURES.length * CATALOGUES;
     const found = await context.forecastsOf.load({ key: programme, filter: { ...filter, limit } });
     const own = found.find(({ scopeRegion }) => scopeRegion === region) ?? found[0];

@@ -1,4 +1,5 @@
 import type { Database, ForecastOfEdition, ForecastSubject } from '@gongxu/data-access';
+import { EDITION_STATES } from '@gongxu/editions';
 import { readArguments, required } from '../command-line.js';
 import { withPlatform } from '../platform.js';
 import { printForecasts } from '../print-forecasts.js';
@@ -57,9 +58,14 @@ async function ofCode(
 ): Promise<ForecastOfEdition[]> {
   const policy = await read.policies.forRegion(region);
   if (subject === 'occupation') {
-    return read.forecasts.ofCodes([{ system: policy.occupationSystem, code }], { subject, region, limit: MOST });
+    return read.forecasts.ofCodes([{ system: policy.occupationSystem, code }], {
+      subject,
+      region,
+      states: EDITION_STATES,
+      limit: MOST,
+    });
   }
   const key = { system: policy.programmeSystems[0]!, code };
-  const everywhere = await read.forecasts.ofCodes([key], { subject, institution, limit: MOST });
+  const everywhere = await read.forecasts.ofCodes([key], { subject, institution, states: EDITION_STATES, limit: MOST });
   return everywhere.filter((forecast) => forecast.region === region || forecast.scopeRegion === region);
 }

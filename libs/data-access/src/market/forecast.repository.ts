@@ -1,5 +1,7 @@
+import type { EditionState } from '@gongxu/editions';
 import type { SeriesForecast } from '@gongxu/labour-market';
 import type { EntityManager } from 'typeorm';
+import { EDITION_STATE } from '../edition/edition-record.js';
 
 /** What a forecast is of. */
 export interface ForecastSubject {
@@ -26,10 +28,12 @@ export type ForecastPosition = readonly [scopeRegion: string, region: string, in
 
 export interface ForecastFilter {
   readonly subject: ForecastSubject['subject'];
-  /** The newest edition of each region when absent. */
+  /** One edition of each region when absent: the newest published one, else the newest. */
   readonly editionId?: string | undefined;
   readonly region?: string | undefined;
   readonly institution?: string | undefined;
+  /** Only of editions in one of these states. */
+  readonly states: readonly EditionState[];
   readonly limit: number;
   readonly after?: ForecastPosition | undefined;
 }
@@ -78,14 +82,14 @@ export class ForecastRepository {
   /** Of an occupation or a programme of a code system, for each key in the order of catalogue, region, institution, measure. */
   async ofCodes(
     keys: readonly { readonly system: string; readonly code: string }[],
-    { subject, editionId, region, institution, limit, after }: ForecastFilter,
+    { subject, editionId, region, institution, states, limit, after }: ForecastFilter,
   ): Promise<(ForecastOfEdition & { readonly system: string })[]> {
     return this.manager.query(
       `WITH chosen AS (
-         SELECT DISTINCT ON (e.region, e.occupation_system) e.id, e.region, e.run_id, e.header -> 'notices' AS notices, r.policy
-         FROM edition e JOIN compile_run r ON r.region = e.region AND r.id = e.run_id
-         WHERE $3::uuid IS NULL OR e.id = $3
-         ORDER BY e.region, e.occupation_system, e.year DESC, e.number DESC
+         SELECT DISTINCT ON (edition.region, occupation_system) edition.id, edition.region, run_id, header -> 'notices' AS notices, r.policy
+         FROM edition JOIN compile_run r ON r.region = edition.region AND r.id = run_id
+         WHERE ($3::uuid IS NULL OR edition.id = $3) AND ${EDITION_STATE} = ANY($9)
+         ORDER BY edition.region, occupation_system, ${EDITION_STATE} = 'published' DESC, edition.year DESC, number DESC
        )
        SELECT k.system, f.* FROM unnest($1::text[], $2::text[]) AS k(system, code) CROSS JOIN LATERAL (
          SELECT c.id AS "editionId", c.notices, ${COLUMNS} FROM chosen c
@@ -107,6 +111,7 @@ export class ForecastRepository {
         institution ?? null,
         after ?? null,
         limit,
+        states,
       ],
     );
   }
