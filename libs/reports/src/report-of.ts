@@ -11,6 +11,7 @@ export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | '
   /** Older editions have none. */
   readonly survey?: Report['survey'];
   readonly uncertainty?: Report['uncertainty'];
+  readonly agreement?: Report['agreement'];
 }
 
 /** An edition as stored, with the lists and files it was compiled from. */
@@ -58,6 +59,7 @@ export function reportOf({ edition, entries, policy, occupationSystem, sources, 
     merge: header.merge,
     listedCount: header.listedCount,
     survey: header.survey ?? null,
+    agreement: header.agreement ?? [],
     uncertainty: header.uncertainty ?? null,
     dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
     sources,
@@ -72,6 +74,7 @@ const withNames = (
   ...entry,
   industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
   regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),
+  areas: entry.areas ?? [],
   programmes: entry.programmes.map(({ institutions, ...programme }) => ({
     ...programme,
     ...nameOf.programme(programme.programme),
