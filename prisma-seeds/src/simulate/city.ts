@@ -1,4 +1,5 @@
 import type { DatasetName } from '@gongxu/domain';
+import type { ExpectedFigures } from './expected-figures.js';
 
 /** The planted state of the occupations: never part of the imported files, only for judging a compiled catalogue. */
 export interface PlantedTruth {
@@ -7,6 +8,8 @@ export interface PlantedTruth {
   readonly surpluses: readonly string[];
   /** Occupations with a handful of postings: too thin to rate. */
   readonly thin: readonly string[];
+  /** What each occupation's figures would be without chance: a true rating and rank follow from them. */
+  readonly expected: readonly ExpectedFigures[];
 }
 
 /** One import file of the simulated city. `rows` starts anew, and gives the same rows, each time it is called. */

@@ -31,7 +31,7 @@ export function* employmentRows(
           Math.max(0, Math.round(headcount - previous) + separations),
           separations,
           random.binomial(headcount, Math.min(0.2, market.retirementShare)),
-          Math.round((headcount * market.unemployment) / (1 - market.unemployment)),
+          random.poisson((headcount * market.unemployment) / (1 - market.unemployment)),
         ].map((count) => splitCount(count, shares));
         for (const [i, industry] of market.industries.entries()) {
           const [persons, ...rest] = counts.map((parts) => String(parts[i]!));

@@ -13,9 +13,14 @@ export interface Random {
   exponential(mean: number): number;
   /** Successes in `trials` independent trials. */
   binomial(trials: number, probability: number): number;
+  /** A count of independent events whose expected number is `mean`. */
+  poisson(mean: number): number;
   pick<T>(items: readonly T[]): T;
   shuffle<T extends { length: number; [index: number]: unknown }>(items: T): T;
 }
+
+/** From here on a normal draw stands for the count. */
+const POISSON_NORMAL_FROM = 200;
 
 /** sfc32 (Chris Doty-Humphrey, PractRand), seeded by FNV-1a of seed and stream name. */
 export function createRandom(seed: number, stream: string): Random {
@@ -37,6 +42,13 @@ export function createRandom(seed: number, stream: string): Random {
       let successes = 0;
       for (let trial = 0; trial < trials; trial++) if (next() < probability) successes++;
       return successes;
+    },
+    poisson(mean) {
+      if (mean > POISSON_NORMAL_FROM) return Math.max(0, Math.round(normal(mean, Math.sqrt(mean))));
+      const none = Math.exp(-mean);
+      let events = 0;
+      for (let product = next(); product > none; product *= next()) events++;
+      return events;
     },
     pick<T>(items: readonly T[]): T {
       const item = items[below(items.length)];

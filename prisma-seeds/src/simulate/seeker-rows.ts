@@ -5,13 +5,15 @@ import { drawOccupationCells } from './job-title.js';
 import type { OccupationMarket } from './occupation-market.js';
 import { drawCounty } from './place.js';
 import { createRandom } from './random.js';
-import { scaledCount } from './scaled-count.js';
+import { drawCount } from './scaled-count.js';
 import { shuffledOccupations } from './shuffled-occupations.js';
 import { inYear } from './yearly-level.js';
 
 /** Monthly hazard of ending a registration without a job. */
-const OTHER_EXIT = 0.035;
-const DAYS_PER_MONTH = 30.4;
+export const OTHER_EXIT = 0.035;
+export const DAYS_PER_MONTH = 30.4;
+/** Monthly hazard of going to work. */
+export const workHazard = ({ exitRate }: OccupationMarket): number => -Math.log(1 - Math.min(0.9, exitRate));
 const OTHER_OUTCOMES = ['培训', '退出', '退出', '其他'] as const;
 
 interface RowSource {
@@ -30,12 +32,12 @@ export function* seekerRows({ seed, year, baseYear, scale, markets }: RowSource)
   const dayOf = seasonalDay(year, REGISTRATIONS_BY_MONTH);
   let written = 0;
 
-  const expected = (market: OccupationMarket): number =>
-    scaledCount(market, inYear(market.seekers, -market.employmentGrowth * 0.5, year - baseYear), scale);
-  for (const { market, share } of shuffledOccupations(markets, expected, random)) {
+  const rows = (market: OccupationMarket): number =>
+    drawCount(market, inYear(market.seekers, -market.employmentGrowth * 0.5, year - baseYear), scale, random);
+  for (const { market, share } of shuffledOccupations(markets, rows, random)) {
     const day = dayOf(share);
     const { code, title } = drawOccupationCells(market, random);
-    const toWork = random.exponential(DAYS_PER_MONTH / -Math.log(1 - Math.min(0.9, market.exitRate)));
+    const toWork = random.exponential(DAYS_PER_MONTH / workHazard(market));
     const toOther = random.exponential(DAYS_PER_MONTH / OTHER_EXIT);
     const lastDay = day + 1 + Math.floor(Math.min(toWork, toOther));
     const isClosed = lastDay < dates.length;

@@ -5,6 +5,7 @@ import { enrolmentRows, institutionRows, provisionRows } from './college-rows.js
 import { employerRows, registerEmployers } from './employer-register.js';
 import { createEmployers } from './employers.js';
 import { employmentRows } from './employment-rows.js';
+import { expectedFigures } from './expected-figures.js';
 import { graduateRows } from './graduate-rows.js';
 import { graduateSupply } from './graduate-supply.js';
 import { HEADINGS } from './headings.js';
@@ -67,7 +68,7 @@ export function simulateCity({
     seed,
     year,
     region: CITY,
-    truth: truthOf(seed, markets),
+    truth: { ...planted(seed, markets), expected: expectedFigures(seed, { year, history, scale }, markets) },
     tables: [
       table('institutions', year, () => institutionRows(provisions)),
       table('employers', year, () => employerRows(register)),
@@ -86,7 +87,7 @@ const yearsUpTo = (year: number, count: number): number[] =>
 
 const REGISTERS: ReadonlySet<string> = new Set(['vacancies', 'job_seekers', 'employer_survey']);
 
-function truthOf(seed: number, markets: readonly OccupationMarket[]): PlantedTruth {
+function planted(seed: number, markets: readonly OccupationMarket[]): Omit<PlantedTruth, 'expected'> {
   const codesOf = (state: MarketState): string[] =>
     markets
       .filter((market) => market.state === state)

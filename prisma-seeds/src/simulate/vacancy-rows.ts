@@ -7,7 +7,7 @@ import type { OccupationMarket } from './occupation-market.js';
 import { drawCounty } from './place.js';
 import { createRandom, type Random } from './random.js';
 import { shuffledOccupations } from './shuffled-occupations.js';
-import { scaledCount } from './scaled-count.js';
+import { drawCount } from './scaled-count.js';
 import { inYear } from './yearly-level.js';
 
 /** Share of postings that an agency posts again within the next weeks. */
@@ -39,9 +39,9 @@ export function* vacancyRows(source: RowSource): Generator<string[]> {
     return random.chance(BAD_ROW_SHARE) ? spoil(cells, VACANCY_FAULTS, random) : cells;
   };
 
-  const expected = (market: OccupationMarket): number =>
-    scaledCount(market, inYear(market.postings, market.employmentGrowth * 1.5, year - baseYear), scale);
-  for (const { market, share } of shuffledOccupations(markets, expected, random)) {
+  const rows = (market: OccupationMarket): number =>
+    drawCount(market, postingsIn(market, year - baseYear), scale, random);
+  for (const { market, share } of shuffledOccupations(markets, rows, random)) {
     const day = dayOf(share);
     for (; flushed < day; flushed++) for (const repost of reposts[flushed]!) yield finish(repost);
     const cells = posting(market, day, dates, source, random);
@@ -53,6 +53,10 @@ export function* vacancyRows(source: RowSource): Generator<string[]> {
   }
   for (; flushed < dates.length; flushed++) for (const repost of reposts[flushed]!) yield finish(repost);
 }
+
+/** Expected postings some years after (before) the year of the market's figures. */
+export const postingsIn = (market: OccupationMarket, years: number): number =>
+  inYear(market.postings, market.employmentGrowth * 1.5, years);
 
 /** Mean of the openings beyond the first; 1 + ⌊exponential⌋ then has mean OPENINGS_PER_POSTING = 2.35. */
 const OPENINGS_TAIL = 1.804;

@@ -9,6 +9,9 @@ import {
 } from '@gongxu/shortage';
 import { readInput } from '../compute-balance/compute-balance.js';
 
+/** Longest the process attends to nothing else, in milliseconds. */
+const ATTENTION = 50;
+
 /** How sure the default method is of each line; null without a method of that name, which the catalogue then refuses. */
 export async function catalogueUncertainty(
   repositories: Repositories,
@@ -19,9 +22,20 @@ export async function catalogueUncertainty(
   if (!method) return null;
   const parameters = DEFAULT_UNCERTAINTY;
   const balance = await readInput(repositories, run);
-  const lines = assessUncertainty(
+  const work = assessUncertainty(
     { balance, subjects, method, context: { subRegions: marketsByCounty }, parameters },
     seededStreams(parameters.seed, seededRandom),
   );
-  return { parameters, lines };
+  return { parameters, lines: await attentively(work) };
+}
+
+/** Runs long work to its end; locks are renewed and progress is told in between. */
+async function attentively<T>(work: Generator<unknown, T>): Promise<T> {
+  for (let since = performance.now(); ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - since < ATTENTION) continue;
+    await new Promise((resume) => setImmediate(resume));
+    since = performance.now();
+  }
 }

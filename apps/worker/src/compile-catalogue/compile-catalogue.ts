@@ -14,7 +14,7 @@ import { typicalProgrammes } from './typical-programmes.js';
 
 /** Names the shape of what is hashed; a change of the shape is a new name. */
 const CONTENT_FORMAT = 'gongxu.catalogue/2';
-const STEPS = 3;
+const STEPS = 4;
 
 /** Ratings under every method, and the stored edition; the same inputs find the edition they already gave. */
 export const compileCatalogueHandler =
@@ -27,8 +27,8 @@ export const compileCatalogueHandler =
       const replayed = run.replays === null ? undefined : await repositories.editions.find(run.replays);
       const previous = await previousEdition(repositories, run, replayed);
       const asked = await methodsOf(repositories, run, replayed);
-      const catalogue = await rateAll(repositories, run, previous, asked);
-      report({ step: 'storing', done: 2, total: STEPS });
+      const catalogue = await rateAll(repositories, run, previous, asked, report);
+      report({ step: 'storing', done: 3, total: STEPS });
       const outcome = await store(repositories, run, asked, catalogue, previous);
       await repositories.runs.finish(runId, outcome);
     });
@@ -39,12 +39,16 @@ async function rateAll(
   run: CompileRun,
   previous: PreviousEdition | undefined,
   { methods }: RunMethods,
+  report: ReportProgress,
 ): Promise<CatalogueContent> {
   const { balances, markets } = repositories;
   const { region, year, policy } = run;
   const stored = await balances.of<BalanceLine, IndicatorValue[]>(region, run.id);
   const subjects = await namedSubjects(repositories, run, stored);
   const marketsByCounty = await markets.subRegions(region, run.id);
+  report({ step: 'judging uncertainty', done: 1, total: STEPS });
+  const uncertainty = await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty });
+  report({ step: 'rating', done: 2, total: STEPS });
   return buildCatalogue({
     region,
     year,
@@ -58,7 +62,7 @@ async function rateAll(
     employmentByCounty: await balances.employmentOfAreas(importsOf(run, 'employment'), region, year),
     previousRanks: previous?.ranks ?? null,
     programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
-    uncertainty: await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty }),
+    uncertainty,
     sources: sourcesOf(run),
     survey: await repositories.surveys.of(region, run.id),
   });

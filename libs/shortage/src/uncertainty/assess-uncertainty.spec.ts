@@ -3,7 +3,7 @@ import { DEFAULT_METHODS, POINTS, RATIO_GAP } from '../default-methods.js';
 import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
 import { seededRandom } from '../fixtures/seeded-random.js';
 import type { MethodDefinition } from '../method-definition.js';
-import { assessUncertainty } from './assess-uncertainty.js';
+import { assessUncertainty, type LineUncertainty } from './assess-uncertainty.js';
 import { seededStreams } from './random-streams.js';
 import { DEFAULT_UNCERTAINTY } from './uncertainty-parameters.js';
 
@@ -17,16 +17,20 @@ const REGISTERS = balanceInputOfRegisters([
   { openings: 1, seekers: 2 },
 ]);
 
-const assess = (
+function assess(
   method: MethodDefinition,
   balance: BalanceInput = REGISTERS,
   seed = 1,
   subjects = subjectsOf(balance),
-) =>
-  assessUncertainty(
-    { balance, subjects, method, context: { subRegions: [] }, parameters: PARAMETERS },
-    seededStreams(seed, seededRandom),
-  );
+): ReadonlyMap<string, LineUncertainty> {
+  const input = { balance, subjects, method, context: { subRegions: [] }, parameters: PARAMETERS };
+  const work = assessUncertainty(input, seededStreams(seed, seededRandom));
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    expect(value).toBeLessThanOrEqual(1);
+  }
+}
 
 describe('the uncertainty of a catalogue', () => {
   const lines = assess(RATIO_GAP);

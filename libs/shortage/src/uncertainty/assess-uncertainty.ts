@@ -46,13 +46,16 @@ export interface UncertaintyInput {
   readonly parameters: UncertaintyParameters;
 }
 
-/** The same input, in whatever order, and the same streams give the same answer. */
-export function assessUncertainty(
+/**
+ * The same input, in whatever order, and the same streams give the same answer. Yields the share of the work that is
+ * done, often, so that a caller can do something else in between.
+ */
+export function* assessUncertainty(
   { balance, subjects, method, context, parameters }: UncertaintyInput,
   streams: RandomStreams,
-): ReadonlyMap<string, LineUncertainty> {
+): Generator<number, ReadonlyMap<string, LineUncertainty>> {
   const ordered = [...subjects].sort((a, b) => compareText(a.occupation, b.occupation));
-  const replicated = bootstrap(recordsOfRegion(balance, parameters), method, context, parameters, streams);
+  const replicated = yield* bootstrap(recordsOfRegion(balance, parameters), method, context, parameters, streams);
   const weights = weightStability(method, ordered, context, parameters, streams);
   const indicators = indicatorFlips(method, ordered, context);
   const levers = leverFlips(method, ordered, context);

@@ -22,15 +22,15 @@ export interface Replicated {
 
 /**
  * The whole region drawn again and again, each time rated and ranked under the method: share of replicates that list an
- * occupation, and the shortest interval that holds its rank in `confidence` of them.
+ * occupation, and the shortest interval that holds its rank in `confidence` of them. Yields the share that is done.
  */
-export function bootstrap(
+export function* bootstrap(
   region: RegionRecords,
   method: MethodDefinition,
   context: RatingContext,
   parameters: UncertaintyParameters,
   streams: RandomStreams,
-): ReadonlyMap<string, Replicated> {
+): Generator<number, ReadonlyMap<string, Replicated>> {
   const { occupations } = region;
   const { replicates } = parameters;
   const keys = emptyRankKeys(occupations.length * replicates);
@@ -47,7 +47,11 @@ export function bootstrap(
       addMoments(moments[at]!, subjects[index]!.indicators);
     }
   };
-  for (const places of batches(occupations.length, replicates, COMPARES_OCCUPATIONS[method.kind])) rateAt(places);
+  let done = 0;
+  for (const places of batches(occupations.length, replicates, COMPARES_OCCUPATIONS[method.kind])) {
+    rateAt(places);
+    yield (done += places.length) / (occupations.length * replicates);
+  }
   const { listed, ranks } = standings(keys, occupations.length, replicates);
   return new Map(
     occupations.map(({ sources }, at) => {
