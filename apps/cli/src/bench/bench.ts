@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readArguments } from '../command-line.js';
 import { UsageError } from '../usage-error.js';
+import { benchCatalogue } from './catalogue-bench.js';
 import { benchCompile } from './compile-bench.js';
 import { benchForecasting } from './forecasting-bench.js';
 import { calibrateForecasting } from './forecasting-calibration.js';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, (request: Request) => Promise<BenchResult
   compile: ({ size }) => benchCompile(size),
   planted: ({ size }) => benchPlanted(size),
   warning: ({ size }) => benchWarning(size),
+  catalogue: ({ size }) => benchCatalogue(size),
   forecasting: ({ folder }) => benchForecasting(folder),
   'forecasting-calibration': ({ folder }) => calibrateForecasting(folder),
 };

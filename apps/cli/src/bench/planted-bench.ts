@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { Database } from '@gongxu/data-access';
 import { loadReference as loadCityReference, simulateCity, writeCity } from '@gongxu/prisma-seeds';
-import type { LocalPostgres } from '@gongxu/local-postgres';
 import { loadReference } from '../up/load-reference.js';
 import { importWritten } from '../up/load-samples.js';
 import { using } from '../platform.js';
 import { runCompile } from '../run-compile.js';
 import { benchConfig, withBenchPlace } from './bench-place.js';
 import { round, type BenchResult } from './bench.js';
+import { onServer } from './on-server.js';
 
 const SEEDS = 10;
 const REGION = '411200';
@@ -23,11 +22,11 @@ interface Found {
 export function benchPlanted(seeds = SEEDS): Promise<BenchResult[]> {
   return withBenchPlace(async ({ folder, postgres }) => {
     const place = { config: benchConfig(), home: folder, isLocal: true };
-    await withDatabase(postgres, `CREATE DATABASE ${WITH_LISTS}`);
+    await onServer(postgres, `CREATE DATABASE ${WITH_LISTS}`);
     await using(postgres.url(WITH_LISTS), place, { worker: true }, loadReference);
     const found: Found[] = [];
     for (let seed = 1; seed <= seeds; seed++) {
-      await withDatabase(postgres, `CREATE DATABASE city_${seed} TEMPLATE ${WITH_LISTS}`);
+      await onServer(postgres, `CREATE DATABASE city_${seed} TEMPLATE ${WITH_LISTS}`);
       const city = simulateCity({ seed, reference: loadCityReference(), year: YEAR });
       const files = await writeCity(city, join(folder, `city-${seed}`));
       await using(postgres.url(`city_${seed}`), place, { worker: true }, async (platform) => {
@@ -49,10 +48,4 @@ export function benchPlanted(seeds = SEEDS): Promise<BenchResult[]> {
       { name: 'planted.recall', value: round(Math.min(...found.map(({ recall }) => recall))), unit: 'ratio' },
     ];
   });
-}
-
-async function withDatabase(postgres: LocalPostgres, statement: string): Promise<void> {
-  const database = await Database.connectToServer(postgres.url());
-  await database.query(statement);
-  await database.destroy();
 }

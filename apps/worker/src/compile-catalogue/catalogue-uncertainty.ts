@@ -17,6 +17,7 @@ export async function catalogueUncertainty(
   repositories: Repositories,
   run: CompileRun,
   { methods, subjects, marketsByCounty }: Pick<CatalogueInput, 'methods' | 'subjects' | 'marketsByCounty'>,
+  report: (share: number) => void,
 ): Promise<CatalogueUncertainty | null> {
   const method = methods.find(({ id }) => id === run.policy.defaultMethod);
   if (!method) return null;
@@ -26,15 +27,16 @@ export async function catalogueUncertainty(
     { balance, subjects, method, context: { subRegions: marketsByCounty }, parameters },
     seededStreams(parameters.seed, seededRandom),
   );
-  return { parameters, lines: await attentively(work) };
+  return { parameters, lines: await attentively(work, report) };
 }
 
 /** Runs long work to its end; locks are renewed and progress is told in between. */
-async function attentively<T>(work: Generator<unknown, T>): Promise<T> {
+async function attentively<T>(work: Generator<number, T>, report: (share: number) => void): Promise<T> {
   for (let since = performance.now(); ;) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - since < ATTENTION) continue;
+    report(value);
     await new Promise((resume) => setImmediate(resume));
     since = performance.now();
   }

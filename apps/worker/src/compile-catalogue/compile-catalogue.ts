@@ -46,8 +46,9 @@ async function rateAll(
   const stored = await balances.of<BalanceLine, IndicatorValue[]>(region, run.id);
   const subjects = await namedSubjects(repositories, run, stored);
   const marketsByCounty = await markets.subRegions(region, run.id);
-  report({ step: 'judging uncertainty', done: 1, total: STEPS });
-  const uncertainty = await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty });
+  const judged = (share: number): void =>
+    report({ step: 'judging uncertainty', done: Math.floor(100 * share), total: 100 });
+  const uncertainty = await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty }, judged);
   report({ step: 'rating', done: 2, total: STEPS });
   return buildCatalogue({
     region,

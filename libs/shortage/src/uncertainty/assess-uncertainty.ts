@@ -21,7 +21,7 @@ export interface LikelyFlip extends IndicatorFlip {
 export interface LineUncertainty {
   /** Share of the replicates in which the line is listed. */
   readonly listedProbability: number;
-  /** The interval that holds its rank in `confidence` of the replicates; 1 is the scarcest. */
+  /** The middle interval that holds its rank in `confidence` of the replicates; 1 is the scarcest. */
   readonly rankLow: number;
   readonly rankHigh: number;
   /** Share of the admissible weights under which it is on the list, or off it, as it is now. */
@@ -56,8 +56,11 @@ export function* assessUncertainty(
 ): Generator<number, ReadonlyMap<string, LineUncertainty>> {
   const ordered = [...subjects].sort((a, b) => compareText(a.occupation, b.occupation));
   const replicated = yield* bootstrap(recordsOfRegion(balance, parameters), method, context, parameters, streams);
+  yield 1;
   const weights = weightStability(method, ordered, context, parameters, streams);
+  yield 1;
   const indicators = indicatorFlips(method, ordered, context);
+  yield 1;
   const levers = leverFlips(method, ordered, context);
   return new Map(
     ordered.map(({ occupation }, at): [string, LineUncertainty] => {

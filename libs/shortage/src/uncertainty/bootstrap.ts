@@ -8,7 +8,7 @@ import { drawsFrom } from './draws.js';
 import type { RegionRecords } from './occupation-records.js';
 import type { RandomStreams } from './random-streams.js';
 import { redraw } from './redraw.js';
-import { shortestInterval } from './shortest-interval.js';
+import { centralInterval } from './central-interval.js';
 import type { UncertaintyParameters } from './uncertainty-parameters.js';
 
 /** What repeated counting would make of one line. */
@@ -22,7 +22,7 @@ export interface Replicated {
 
 /**
  * The whole region drawn again and again, each time rated and ranked under the method: share of replicates that list an
- * occupation, and the shortest interval that holds its rank in `confidence` of them. Yields the share that is done.
+ * occupation, and the middle interval that holds its rank in `confidence` of them. Yields the share that is done.
  */
 export function* bootstrap(
   region: RegionRecords,
@@ -55,7 +55,7 @@ export function* bootstrap(
   const { listed, ranks } = standings(keys, occupations.length, replicates);
   return new Map(
     occupations.map(({ sources }, at) => {
-      const [rankLow, rankHigh] = shortestInterval(ranks[at]!.sort(), parameters.confidence);
+      const [rankLow, rankHigh] = centralInterval(ranks[at]!.sort(), parameters.confidence);
       const listedProbability = listed[at]! / replicates;
       return [sources.occupation, { listedProbability, rankLow, rankHigh, standardErrors: errorsOf(moments[at]!) }];
     }),

@@ -4,7 +4,7 @@ import { rate } from '../rate.js';
 import type { RatingContext, Subject } from '../subject.js';
 import { leversOf, withLevers } from './method-levers.js';
 import type { RandomStreams } from './random-streams.js';
-import { shortestInterval } from './shortest-interval.js';
+import { centralInterval } from './central-interval.js';
 import type { UncertaintyParameters } from './uncertainty-parameters.js';
 
 /** What becomes of a line under all the weights one might as well have chosen. */
@@ -49,7 +49,7 @@ export function weightStability(
     });
   }
   return subjects.map((_, at) => {
-    const [rankLow, rankHigh] = shortestInterval(ranks[at]!.sort(), parameters.confidence);
+    const [rankLow, rankHigh] = centralInterval(ranks[at]!.sort(), parameters.confidence);
     return { stability: agreeing[at]! / parameters.weightSets, rankLow, rankHigh };
   });
 }
