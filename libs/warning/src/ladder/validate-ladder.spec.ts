@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TIANJIN_2009 } from '../published/tianjin-2009.js';
 import { LADDER_SCHEMA } from './ladder-schema.js';
 import { validateLadder } from './validate-ladder.js';
@@ -89,7 +91,8 @@ describe("a city's own ladder", () => {
     expect(faultsOf({ ...TIANJIN_2009, 'a/b~c': 1 })).toEqual(['/a~1b~0c: is not a known field']);
   });
 
-  it('has a schema that is plain JSON', () => {
-    expect(JSON.parse(JSON.stringify(LADDER_SCHEMA))).toEqual(LADDER_SCHEMA);
+  it('has its schema in a file of the library, for editors that know JSON Schema', () => {
+    const file = readFileSync(join(import.meta.dirname, '../../ladder.schema.json'), 'utf8');
+    expect(JSON.parse(file)).toEqual(LADDER_SCHEMA);
   });
 });
