@@ -1,8 +1,9 @@
+import { type Adjustment, type EditionEvent, lifeOf } from '@gongxu/editions';
 import type { CatalogueContent, CatalogueEntry } from '@gongxu/shortage';
 import type { MergeCounts, NamedCode, Report, ReportedEntry, SourceFile } from './report.js';
 
 /** Everything of an edition's content but the entries, as it is stored. */
-export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | 'methods' | 'dropped' | 'listedCount'> {
+export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | 'methods' | 'dropped'> {
   readonly policyVersion: string;
   readonly previousEdition: { readonly year: number; readonly contentHash: string } | null;
   readonly currency: string;
@@ -23,6 +24,8 @@ export interface StoredEdition {
     readonly header: unknown;
   };
   readonly entries: readonly unknown[];
+  /** Steps of its life, in order. */
+  readonly events: readonly EditionEvent[];
   readonly policy: { readonly id: string; readonly titleZh: string; readonly titleEn: string };
   readonly occupationSystem: Report['occupationSystem'];
   readonly sources: readonly SourceFile[];
@@ -33,7 +36,15 @@ export interface StoredEdition {
 
 type NameOf = (code: string) => { readonly nameZh: string | null; readonly nameEn: string | null };
 
-export function reportOf({ edition, entries, policy, occupationSystem, sources, names }: StoredEdition): Report {
+export function reportOf({
+  edition,
+  entries: stored,
+  events,
+  policy,
+  occupationSystem,
+  sources,
+  names,
+}: StoredEdition): Report {
   const header = edition.header as StoredHeader;
   const lookups = {
     region: lookup(names.region),
@@ -42,6 +53,12 @@ export function reportOf({ edition, entries, policy, occupationSystem, sources, 
     industry: lookup(names.industry),
   };
   const occupationName = lookup(names.occupation);
+  const { state, adjustments } = lifeOf(events);
+  const adjusted = new Map(adjustments.map((one) => [one.occupation, one]));
+  const entries = stored.map((entry) => {
+    const computed = entry as CatalogueEntry;
+    return standing(withNames(computed, lookups), adjusted.get(computed.occupation));
+  });
   return {
     format: 'gongxu.report/1',
     region: { code: edition.region, ...lookups.region(edition.region) },
@@ -49,6 +66,7 @@ export function reportOf({ edition, entries, policy, occupationSystem, sources, 
     number: edition.number,
     policy: { id: policy.id, version: header.policyVersion, titleZh: policy.titleZh, titleEn: policy.titleEn },
     occupationSystem,
+    state,
     contentHash: edition.contentHash,
     currency: header.currency,
     notices: header.notices,
@@ -56,19 +74,32 @@ export function reportOf({ edition, entries, policy, occupationSystem, sources, 
     methods: header.methods,
     previousEdition: header.previousEdition,
     merge: header.merge,
-    listedCount: header.listedCount,
+    listedCount: entries.filter(({ listed }) => listed).length,
+    adjustments: adjustments.map(({ occupation, computedRating, rating, reason }) => ({
+      occupation,
+      ...occupationName(occupation),
+      computedRating,
+      rating,
+      reason,
+    })),
     survey: header.survey ?? null,
     uncertainty: header.uncertainty ?? null,
     dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
     sources,
-    entries: entries.map((entry) => withNames(entry as CatalogueEntry, lookups)),
+    entries,
   };
+}
+
+/** The line as it stands after a change by a person. */
+function standing(entry: Omit<ReportedEntry, 'computedRating'>, adjustment: Adjustment | undefined): ReportedEntry {
+  const computed = { ...entry, computedRating: entry.rating };
+  return adjustment ? { ...computed, rating: adjustment.rating, listed: adjustment.rating === 'shortage' } : computed;
 }
 
 const withNames = (
   entry: CatalogueEntry,
   nameOf: Readonly<Record<'region' | 'programme' | 'institution' | 'industry', NameOf>>,
-): ReportedEntry => ({
+): Omit<ReportedEntry, 'computedRating'> => ({
   ...entry,
   industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
   regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),

@@ -1,4 +1,6 @@
 import type { SurveyReport } from '@gongxu/balance';
+import type { EditionState } from '@gongxu/editions';
+import type { Rating } from '@gongxu/domain';
 import type { CatalogueContent, CatalogueEntry, MethodDefinition, TypicalProgramme } from '@gongxu/shortage';
 
 /** A code with its names, as they stood in the lists the edition was compiled from. */
@@ -39,10 +41,19 @@ export type ReportedProgramme = Named<Omit<TypicalProgramme, 'institutions'>> & 
 
 /** A line of the catalogue with the names of the codes it mentions. */
 export type ReportedEntry = Omit<CatalogueEntry, 'industries' | 'regions' | 'programmes'> & {
+  /** As the default method gave it; `rating` and `listed` are after a change by a person. */
+  readonly computedRating: Rating;
   readonly industries: readonly Named<CatalogueEntry['industries'][number]>[];
   readonly regions: readonly Named<CatalogueEntry['regions'][number]>[];
   readonly programmes: readonly ReportedProgramme[];
 };
+
+/** A change of the list by a person, beside what was computed. */
+export interface ReportedAdjustment extends Named<{ readonly occupation: string }> {
+  readonly computedRating: Rating;
+  readonly rating: Rating;
+  readonly reason: string;
+}
 
 /** Everything a report says: the edition as stored, with names. Every format is written from this alone. */
 export interface Report {
@@ -58,6 +69,7 @@ export interface Report {
     readonly titleEn: string;
   };
   readonly occupationSystem: { readonly id: string; readonly titleZh: string | null; readonly titleEn: string | null };
+  readonly state: EditionState;
   readonly contentHash: string;
   readonly currency: string;
   /** Warnings that must stand wherever the data shows, e.g. 模拟数据. */
@@ -69,6 +81,7 @@ export interface Report {
   readonly uncertainty: CatalogueContent['uncertainty'];
   readonly merge: MergeCounts | null;
   readonly listedCount: number;
+  readonly adjustments: readonly ReportedAdjustment[];
   /** Response and weighting of the survey of employers' demand; null when there was none. */
   readonly survey: SurveyReport | null;
   /** Listed in the previous edition and not in this one. */

@@ -1,3 +1,4 @@
+import { STATE_ZH } from '@gongxu/editions';
 import { nameShown } from './name-shown.js';
 import type { Report } from './report.js';
 
@@ -9,7 +10,7 @@ export const titleOf = (report: Report): string => `${regionName(report)}${repor
 /** The short facts under a title: edition, method and how far the data reaches. */
 export const subtitleOf = (report: Report): string =>
   [
-    `第 ${report.number} 版`,
+    `第 ${report.number} 版（${STATE_ZH[report.state]}）`,
     `默认方法：${methodName(report)}`,
     ...(report.merge?.asOf ? [`招聘数据截至 ${report.merge.asOf}`] : []),
   ].join('　');

@@ -24,7 +24,7 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {
     place: 'libs/reports',
-    forbidden: /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage))')/,
+    forbidden: /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage|editions))')/,
   },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },

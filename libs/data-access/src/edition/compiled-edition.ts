@@ -16,6 +16,7 @@ export async function compiledEdition(read: Repositories, edition: EditionRecord
   return {
     edition,
     entries: entries.map(({ content }) => content),
+    events: await read.editionEvents.ofEditions([edition]),
     policy: run.policy,
     occupationSystem: { id: edition.occupationSystem, titleZh, titleEn },
     sources: await sourcesOf(read, run),

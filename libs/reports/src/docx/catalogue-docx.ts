@@ -5,6 +5,7 @@ import type { Report } from '../report.js';
 import { datasetName } from '../source-rows.js';
 import { CHINESE_ORDINALS } from '../ordinals.js';
 import { noticeOf, subtitleOf, titleOf } from '../titles.js';
+import { RATING_WORDS } from '../words.js';
 import { coreProperties, fontTable } from './document-properties.js';
 import { fixedPackage } from './fixed-package.js';
 import { LIST_COLUMNS, listRows } from './list-rows.js';
@@ -59,6 +60,7 @@ function contentOf(report: Report): FileChild[] {
     ...aboutOf(report).map(({ heading, paragraphs }) => ({ heading, content: paragraphs.map(bodyParagraph) })),
     { heading: `紧缺职业目录（${listed.length} 个）`, content: [officialTable(LIST_COLUMNS, listRows(listed))] },
     { heading: `过剩职业目录（${surplus.length} 个）`, content: [officialTable(LIST_COLUMNS, listRows(surplus))] },
+    { heading: '人工调整', content: adjustmentTexts(report).map(bodyParagraph) },
     { heading: '与上次目录相比的变化', content: changeTexts(report).map(bodyParagraph) },
     { heading: '数据来源', content: [sourceTable(report)] },
   ];
@@ -71,6 +73,14 @@ function contentOf(report: Report): FileChild[] {
     ]),
   ];
 }
+
+const adjustmentTexts = ({ adjustments }: Report): readonly string[] =>
+  adjustments.length === 0
+    ? ['本版没有人工调整，评级均为计算结果。']
+    : adjustments.map((one) => {
+        const [from, to] = [RATING_WORDS[one.computedRating], RATING_WORDS[one.rating]];
+        return `${nameShown(one, one.occupation)}（${one.occupation}）：计算为${from}，调整为${to}。理由：${one.reason}`;
+      });
 
 function changeTexts({ entries, dropped, previousEdition }: Report): readonly string[] {
   if (!previousEdition) return ['没有上次目录，不作比较。'];

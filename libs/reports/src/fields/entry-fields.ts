@@ -1,21 +1,14 @@
 import { basisOf } from '../basis-of.js';
 import { nameShown } from '../name-shown.js';
 import type { ReportedEntry } from '../report.js';
-import {
-  CHANGE_WORDS,
-  COMPONENT_WORDS,
-  DEMAND_BASIS_WORDS,
-  EDUCATION_WORDS,
-  RATING_WORDS,
-  SUPPLY_BASIS_WORDS,
-  TIER_WORDS,
-} from '../words.js';
+import { COMPONENT_WORDS, DEMAND_BASIS_WORDS, EDUCATION_WORDS, SUPPLY_BASIS_WORDS, TIER_WORDS } from '../words.js';
 import type { Fields } from './field.js';
 import { INDICATOR_FIELDS, indicatorColumns } from './indicator-fields.js';
 import { AREA_FIELDS, COMPONENT_FIELDS, INDUSTRY_FIELDS, PROGRAMME_FIELDS } from './market-fields.js';
 import { numberText } from './number-form.js';
 import { LINE_UNCERTAINTY_FIELDS } from './uncertainty-fields.js';
 import { SURVEY_DEMAND_FIELDS } from './survey-fields.js';
+import { PLACE_FIELDS } from './place-fields.js';
 import { RATING_FIELDS, ratingColumns } from './rating-fields.js';
 
 const PROGRAMMES_IN_A_CELL = 3;
@@ -25,72 +18,7 @@ const PROGRAMMES_IN_A_CELL = 3;
  * A field that is added to an entry is added here, or this does not compile.
  */
 export const ENTRY_FIELDS: Fields<ReportedEntry> = {
-  rank: {
-    zh: '位次',
-    en: 'rank',
-    kind: 'number',
-    as: 'count',
-    meaning: '先按评级，再按得分、缺口、代码排列的次序，1 为最紧缺',
-    table: { in: 'list', width: 6 },
-  },
-  previousRank: {
-    zh: '上次位次',
-    en: 'previous rank',
-    kind: 'number',
-    as: 'count',
-    absent: 'z',
-    meaning: '上一年度目录中的位次；上次没有该职业或没有上次目录时为 z',
-    table: { in: 'list', width: 6 },
-  },
-  change: {
-    zh: '变化',
-    en: 'change',
-    kind: 'choice',
-    words: CHANGE_WORDS,
-    meaning: '与上一年度目录相比：新增、延续、退出',
-    table: { in: 'list', width: 6 },
-  },
-  occupation: {
-    zh: '职业代码',
-    en: 'occupation code',
-    kind: 'text',
-    meaning: '职业分类代码',
-    table: { in: 'list', width: 11 },
-  },
-  nameZh: {
-    zh: '职业名称',
-    en: 'occupation',
-    kind: 'text',
-    absent: 'x',
-    meaning: '职业名称；表格中没有中文名称时用英文名称',
-    table: { in: 'list', width: 22, text: (_, entry) => nameShown(entry, entry.occupation) },
-  },
-  nameEn: {
-    zh: '英文名称',
-    en: 'occupation in English',
-    kind: 'text',
-    absent: 'x',
-    meaning: '职业的英文名称',
-    table: { in: 'csv', width: 24 },
-  },
-  listed: { zh: '列入目录', en: 'listed', kind: 'flag', meaning: '是否列入紧缺目录', table: { in: 'csv', width: 8 } },
-  rating: {
-    zh: '评级',
-    en: 'rating',
-    kind: 'choice',
-    words: RATING_WORDS,
-    meaning: '默认方法在共同尺度上的评级；未定表示数据太少，不作判断',
-    table: { in: 'list', width: 7 },
-  },
-  score: {
-    zh: '得分',
-    en: 'score',
-    kind: 'number',
-    as: 'score',
-    absent: 'x',
-    meaning: '默认方法的得分，越高越紧缺',
-    table: { in: 'list', width: 7 },
-  },
+  ...PLACE_FIELDS,
   uncertainty: {
     zh: '不确定性',
     en: 'uncertainty',

@@ -2,7 +2,8 @@ import type { ReportedEntry, ReportedProgramme } from '../report.js';
 import { COMPONENT_WORDS, DATASET_WORDS, SIDE_WORDS } from '../words.js';
 import type { Fields } from './field.js';
 
-const NAMES = {
+/** Names of a code, for any object that has them. */
+export const NAMES = {
   nameZh: { zh: '中文名称', en: 'Chinese name', kind: 'text', absent: 'x', meaning: '编制时所用代码表中的中文名称' },
   nameEn: { zh: '英文名称', en: 'English name', kind: 'text', absent: 'x', meaning: '编制时所用代码表中的英文名称' },
 } as const;

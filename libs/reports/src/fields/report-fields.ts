@@ -1,14 +1,15 @@
+import { STATE_ZH } from '@gongxu/editions';
 import type { NamedCode, Report } from '../report.js';
-import { METHOD_KIND_WORDS } from '../words.js';
+import { METHOD_KIND_WORDS, RATING_WORDS } from '../words.js';
 import { ENTRY_FIELDS } from './entry-fields.js';
 import type { Fields } from './field.js';
+import { NAMES } from './market-fields.js';
 import { UNCERTAINTY_PARAMETER_FIELDS } from './uncertainty-fields.js';
 import { SURVEY_REPORT_FIELDS } from './survey-fields.js';
 
 const NAMED_CODE: Fields<NamedCode> = {
   code: { zh: '代码', en: 'code', kind: 'text', meaning: '代码' },
-  nameZh: { zh: '中文名称', en: 'Chinese name', kind: 'text', absent: 'x', meaning: '中文名称' },
-  nameEn: { zh: '英文名称', en: 'English name', kind: 'text', absent: 'x', meaning: '英文名称' },
+  ...NAMES,
 };
 
 const ROWS = {
@@ -52,6 +53,7 @@ export const REPORT_FIELDS: Fields<Report> = {
     },
     meaning: '目录所用的职业分类',
   },
+  state: { zh: '状态', en: 'state', kind: 'choice', words: STATE_ZH, meaning: '版本所处的阶段' },
   contentHash: {
     zh: '内容校验值',
     en: 'content hash',
@@ -121,6 +123,28 @@ export const REPORT_FIELDS: Fields<Report> = {
     meaning: '各文件的行如何成为计数',
   },
   listedCount: { zh: '列入数', en: 'listed', kind: 'number', as: 'count', meaning: '列入紧缺目录的职业数' },
+  adjustments: {
+    zh: '人工调整',
+    en: 'changes by a person',
+    kind: 'list',
+    of: {
+      kind: 'group',
+      fields: {
+        occupation: { zh: '职业代码', en: 'occupation code', kind: 'text', meaning: '调整的职业' },
+        ...NAMES,
+        computedRating: {
+          zh: '计算评级',
+          en: 'computed rating',
+          kind: 'choice',
+          words: RATING_WORDS,
+          meaning: '计算得出的评级',
+        },
+        rating: { zh: '调整为', en: 'rating', kind: 'choice', words: RATING_WORDS, meaning: '调整后的评级' },
+        reason: { zh: '理由', en: 'reason', kind: 'text', meaning: '调整的书面理由' },
+      },
+    },
+    meaning: '经人工调整的职业；计算值保留可见',
+  },
   survey: {
     zh: '用人需求摸底',
     en: 'survey of demand',

@@ -7,6 +7,7 @@ import type { Report, ReportedEntry } from '../report.js';
 import { sourceRows, SOURCE_COLUMNS } from '../source-rows.js';
 import { noticeOf, regionName, subtitleOf, titleOf } from '../titles.js';
 import { contentsSheet } from './contents-sheet.js';
+import { adjustmentTable } from './adjustment-table.js';
 import { programmeTable } from './programme-table.js';
 import { type TableSheet, tableSheet } from './table-sheet.js';
 import { aboutSheet, coverSheet } from './text-sheets.js';
@@ -64,6 +65,7 @@ function tablesOf(report: Report): readonly Table[] {
       within(columns, 'list', 'all'),
       entries,
     ),
+    adjustmentTable(report),
     occupationTable(
       '方法对照',
       '各方法评级对照',

@@ -1,0 +1,84 @@
+import type { EditionEvent } from '@gongxu/editions';
+import { aReport, anEntry } from './fixtures/small-report.js';
+import { reportOf, type StoredEdition } from './report-of.js';
+
+const { computedRating: _, ...cook } = anEntry({
+  occupation: 'cook',
+  regions: [{ region: '411202', openings: 2, seekers: 1, nameZh: null, nameEn: null }],
+});
+const { computedRating: __, ...nurse } = anEntry({ occupation: 'nurse', rank: 2, rating: 'balanced', listed: false });
+const named = (code: string, nameZh: string) => ({ code, nameZh, nameEn: null });
+
+const stored = (events: readonly EditionEvent[] = []): StoredEdition => ({
+  edition: {
+    region: '411200',
+    year: 2026,
+    number: 2,
+    contentHash: 'hash',
+    header: {
+      policyVersion: '2026.1',
+      previousEdition: null,
+      currency: 'CNY',
+      notices: ['模拟数据'],
+      merge: null,
+      defaultMethod: 'points',
+      methods: [],
+      dropped: ['welder', 'gone'],
+    },
+  },
+  entries: [cook, nurse],
+  events,
+  policy: { id: 'cn', titleZh: '方案', titleEn: 'policy' },
+  occupationSystem: aReport().occupationSystem,
+  sources: [],
+  names: {
+    region: [named('411200', '三门峡市'), named('411202', '湖滨区')],
+    occupation: [named('nurse', '护士'), named('welder', '焊工')],
+    programme: [],
+    institution: [],
+    industry: [],
+  },
+});
+
+const adjusted: EditionEvent = {
+  number: 1,
+  step: 'adjust',
+  state: 'adjusted',
+  actor: 'organisation',
+  at: new Date('2026-07-01T00:00:00Z'),
+  reason: '省级项目开工',
+  detail: { kind: 'adjust', adjust: { occupation: 'nurse', rating: 'shortage', computedRating: 'balanced' } },
+};
+
+describe('the report of a stored edition', () => {
+  it('names codes as the lists did when it was compiled; a code they lack stands without a name', () => {
+    const report = reportOf(stored());
+    expect(report.region).toEqual({ code: '411200', nameZh: '三门峡市', nameEn: null });
+    expect(report.entries[0]!.regions).toMatchObject([{ region: '411202', nameZh: '湖滨区' }]);
+    expect(report.dropped.map(({ nameZh }) => nameZh)).toEqual(['焊工', null]);
+  });
+
+  it('is a draft of what was computed before any step', () => {
+    expect(reportOf(stored())).toMatchObject({ state: 'draft', listedCount: 1, adjustments: [] });
+  });
+
+  it('shows a change by a person with its reason, and what was computed', () => {
+    const report = reportOf(stored([adjusted]));
+    expect(report).toMatchObject({ state: 'adjusted', listedCount: 2 });
+    expect(report.entries[1]).toMatchObject({ rating: 'shortage', listed: true, computedRating: 'balanced' });
+    expect(report.adjustments).toEqual([
+      {
+        occupation: 'nurse',
+        nameZh: '护士',
+        nameEn: null,
+        computedRating: 'balanced',
+        rating: 'shortage',
+        reason: '省级项目开工',
+      },
+    ]);
+  });
+
+  it('can be made of an edition older than the survey and the measure of doubt', () => {
+    expect(reportOf(stored())).toMatchObject({ survey: null, uncertainty: null });
+  });
+});
