@@ -6,6 +6,7 @@ import { editionCommand } from './commands/edition.js';
 import { forecastCommand } from './commands/forecast.js';
 import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
+import { methodCommand } from './commands/method.js';
 import { migrateCommand } from './commands/migrate.js';
 import { quarantineCommand } from './commands/quarantine.js';
 import { replayCommand } from './commands/replay.js';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   quarantine: quarantineCommand,
   compile: compileCommand,
+  method: methodCommand,
   catalogue: catalogueCommand,
   edition: editionCommand,
   trace: traceCommand,
@@ -43,7 +45,8 @@ const USAGE = `供需 Gongxu
   import LIST FILE --source definition.json          load a reference list [--system ID]
   survey-template --region R --year Y OUT.xlsx       the questionnaire of the survey of demand, with drop-downs
   quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
-  compile --region R --year Y [--policy P]           compile the catalogue
+  compile --region R --year Y [--policy P]           compile the catalogue [--method FILE.json]... [--default METHOD]
+  method schema | method check FILE.json             the form of a method of your own | whether a file has it
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
   edition EDITION                                    its life: state, events, changes, objections
   edition EDITION STEP [--reason TEXT]               open_consultation, comment, approve, post_notice, publish …

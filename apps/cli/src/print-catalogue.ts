@@ -1,10 +1,12 @@
 import type { CodeEntry, Database, EditionRecord } from '@gongxu/data-access';
 import { STATE_ZH } from '@gongxu/editions';
-import type { CatalogueEntry } from '@gongxu/shortage';
+import type { CatalogueEntry, MethodAgreement } from '@gongxu/shortage';
 import Table from 'cli-table3';
+import { agreementLines } from './agreement-lines.js';
 
 interface Header {
   readonly notices?: readonly string[];
+  readonly agreement?: readonly MethodAgreement[];
 }
 
 const ratingZh: Readonly<Record<string, string>> = {
@@ -62,6 +64,7 @@ export async function printCatalogue({ read }: Database, edition: EditionRecord,
     ]); // prettier-ignore
   }
   console.log(table.toString());
+  for (const line of agreementLines((edition.header as Header).agreement ?? [])) console.log(line);
   console.log(`hash ${edition.contentHash}`);
 }
 

@@ -28,7 +28,7 @@ const RICH: Partial<BalanceInput> = {
   ],
   employment: [
     employment({ year: 2025, headcount: 1000, medianWage: 5000 }),
-    employment({ headcount: 1100, medianWage: 5500, retirements: 33, unemployed: 100 }),
+    employment({ headcount: 1100, medianWage: 5500, separations: 165, retirements: 33, unemployed: 100 }),
     employment({ occupation: 'b', year: 2025, headcount: 1000, medianWage: 5000 }),
     employment({ occupation: 'b', headcount: 1000, medianWage: 5000 }),
   ],
@@ -49,6 +49,7 @@ const KNOWN: readonly (readonly [IndicatorId, number])[] = [
   ['employment_growth', 0.05],
   ['hard_to_fill_share', 0.25],
   ['retirement_share', 0.03],
+  ['separation_rate', 0.15],
   ['graduate_coverage', 35 / 200],
 ];
 

@@ -11,6 +11,8 @@ export * from './indicator.js';
 export * from './indicators/index.js';
 export * from './inputs.js';
 export * from './kaplan-meier.js';
+export * from './past-indicators.js';
 export * from './records-of.js';
 export * from './supply-of-graduates.js';
 export * from './survey/index.js';
+export * from './small-areas/area-indicators.js';

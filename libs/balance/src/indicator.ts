@@ -13,6 +13,7 @@ export const INDICATOR_IDS = [
   'employment_growth',
   'hard_to_fill_share',
   'retirement_share',
+  'separation_rate',
   'graduate_coverage',
 ] as const;
 

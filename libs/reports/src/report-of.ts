@@ -12,6 +12,7 @@ export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | '
   /** Older editions have none. */
   readonly survey?: Report['survey'];
   readonly uncertainty?: Report['uncertainty'];
+  readonly agreement?: Report['agreement'];
 }
 
 /** An edition as stored, with the lists and files it was compiled from. */
@@ -83,6 +84,7 @@ export function reportOf({
       reason,
     })),
     survey: header.survey ?? null,
+    agreement: header.agreement ?? [],
     uncertainty: header.uncertainty ?? null,
     dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
     sources,
@@ -103,6 +105,7 @@ const withNames = (
   ...entry,
   industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
   regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),
+  areas: entry.areas ?? [],
   programmes: entry.programmes.map(({ institutions, ...programme }) => ({
     ...programme,
     ...nameOf.programme(programme.programme),

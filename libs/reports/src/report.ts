@@ -77,6 +77,8 @@ export interface Report {
   readonly defaultMethod: string;
   readonly methods: readonly MethodDefinition[];
   readonly previousEdition: { readonly year: number; readonly contentHash: string } | null;
+  /** Of every pair of methods. */
+  readonly agreement: CatalogueContent['agreement'];
   /** How doubt was measured; null when it was not. */
   readonly uncertainty: CatalogueContent['uncertainty'];
   readonly merge: MergeCounts | null;

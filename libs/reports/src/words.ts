@@ -1,6 +1,6 @@
 import type { ComponentId, DemandBasis, IndicatorId, IndicatorValue, NotRatedReason, SupplyBasis, SurveyReport } from '@gongxu/balance'; // prettier-ignore
 import type { DatasetName, EducationLevel, Rating, TalentTier } from '@gongxu/domain';
-import type { ListChange, MethodKind, RatingReason } from '@gongxu/shortage';
+import type { ListChange, MethodKind, RatingReason, ShortageDriver } from '@gongxu/shortage';
 
 /** Chinese words for the codes of a catalogue; a new code without a word does not compile. */
 type Words<Code extends string> = Readonly<Record<Code, string>>;
@@ -72,6 +72,8 @@ export const RATING_REASON_WORDS: Words<RatingReason> = {
   no_supply: '无供给数据',
   no_growth: '无增长数据',
   no_account: '无供需账户',
+  not_rated: '发布方未评级',
+  no_fill_rate: '无到岗率',
   too_few_jobs: '岗位太少',
   contradicting_horizons: '各预测期结论相反',
 };
@@ -87,6 +89,17 @@ export const METHOD_KIND_WORDS: Words<MethodKind> = {
   ratio_gap: '求人倍率与缺口',
   growth_share: '增长与份额',
   accounts: '供需账户',
+  conditions: '条件同时满足',
+  standardised: '标准化指数',
+  fill_rate: '到岗率',
+};
+
+export const DRIVER_WORDS: Words<ShortageDriver> = {
+  long_training_gap: '长期培训缺口',
+  short_training_gap: '短期培训缺口',
+  suitability_gap: '适配缺口',
+  retention_gap: '留任缺口',
+  undetermined: '原因未定',
 };
 
 export const DATASET_WORDS: Words<DatasetName> = {
@@ -127,5 +140,6 @@ export const INDICATOR_WORDS: Readonly<Record<IndicatorId, IndicatorWords>> = {
   employment_growth: { formula: '就业人数年均增速 − 全部职业年均增速', unit: '%/年', as: 'share' },
   hard_to_fill_share: { formula: '难招岗位 ÷ 调查需求', unit: '%', as: 'share' },
   retirement_share: { formula: '退休人数 ÷ 就业人数', unit: '%/年', as: 'share' },
+  separation_rate: { formula: '离职人数 ÷ 就业人数', unit: '%/年', as: 'share' },
   graduate_coverage: { formula: '在本地求职的毕业生 ÷ 全年招聘人数', unit: '倍', as: 'ratio' },
 };

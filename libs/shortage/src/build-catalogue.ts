@@ -1,4 +1,6 @@
+import { areaIndicators, MINIMUM_AREA_RECORDS } from '@gongxu/balance';
 import { compareText, DomainError, groupBy } from '@gongxu/domain';
+import { agreementOf } from './agreement.js';
 import type { CatalogueContent, CatalogueEntry, CatalogueInput, NamedSubject } from './catalogue-content.js';
 import { type EntryContext, toEntry } from './catalogue-entry.js';
 import type { MethodResult } from './method-result.js';
@@ -27,6 +29,10 @@ export function buildCatalogue(input: CatalogueInput): CatalogueContent {
     policy: input.policy,
     uncertainty: input.uncertainty?.parameters ?? null,
     sources: sortedSources(input),
+    agreement: agreementOf(
+      input.methods.map(({ id }) => id),
+      results,
+    ),
     listedCount: entries.filter(({ listed }) => listed).length,
     survey: input.survey ? rounded(input.survey.report) : null,
     dropped: droppedFrom(input, entries),
@@ -74,6 +80,12 @@ function contextOf(input: CatalogueInput, results: ResultsByOccupation): EntryCo
     markets: new Map(input.markets.map((market) => [market.occupation, market])),
     subRegions: groupBy(input.marketsByCounty, ({ occupation }) => occupation),
     surveyed: new Map((input.survey?.demand ?? []).map((demand) => [demand.occupation, demand])),
+    areas: areaIndicators({
+      parents: new Map(input.subjects.map(({ occupation, indicators }) => [occupation, indicators])),
+      markets: input.marketsByCounty,
+      employment: input.employmentByCounty ?? [],
+      minimumRecords: MINIMUM_AREA_RECORDS,
+    }),
   };
 }
 

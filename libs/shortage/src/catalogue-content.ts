@@ -1,6 +1,8 @@
 import type {
+  AreaIndicators,
   BalanceComponent,
   DemandBasis,
+  EmploymentCounts,
   IndicatorId,
   IndicatorValue,
   MarketCounts,
@@ -10,6 +12,7 @@ import type {
   SurveyReport,
 } from '@gongxu/balance';
 import type { DatasetName, EducationLevel, Rating, TalentTier } from '@gongxu/domain';
+import type { MethodAgreement } from './agreement.js';
 import type { MethodDefinition } from './method-definition.js';
 import type { MethodResult } from './method-result.js';
 import type { Subject } from './subject.js';
@@ -67,6 +70,8 @@ export interface CatalogueInput {
   /** The region as a whole. */
   readonly markets: readonly MarketCounts[];
   readonly marketsByCounty: readonly MarketCounts[];
+  /** Latest employment of each occupation and county. */
+  readonly employmentByCounty?: readonly EmploymentCounts[];
   /** Null when there is no previous edition. */
   readonly previousRanks: ReadonlyMap<string, PreviousRank> | null;
   readonly programmesOf: ReadonlyMap<string, readonly TypicalProgramme[]>;
@@ -121,6 +126,8 @@ export interface CatalogueEntry {
   readonly surveyDemand: Omit<SurveyDemand, 'occupation'> | null;
   readonly industries: readonly { readonly code: string; readonly openings: number }[];
   readonly regions: readonly { readonly region: string; readonly openings: number; readonly seekers: number }[];
+  /** Indicators of the sub-regions, shrunk towards the region. */
+  readonly areas: readonly AreaIndicators[];
   readonly programmes: readonly TypicalProgramme[];
   readonly uncertainty: LineUncertainty | null;
 }
@@ -135,6 +142,8 @@ export interface CatalogueContent {
   readonly policy: CataloguePolicy;
   readonly uncertainty: UncertaintyParameters | null;
   readonly sources: Readonly<Partial<Record<DatasetName, readonly string[]>>>;
+  /** Of every pair of methods. */
+  readonly agreement: readonly MethodAgreement[];
   readonly listedCount: number;
   /** Response and weighting of the survey; null when there was none. */
   readonly survey: SurveyReport | null;

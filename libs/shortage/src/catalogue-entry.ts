@@ -1,4 +1,4 @@
-import type { BalanceLine, IndicatorValue, MarketCounts, SurveyDemand } from '@gongxu/balance';
+import type { AreaIndicators, BalanceLine, IndicatorValue, MarketCounts, SurveyDemand } from '@gongxu/balance';
 import { compareText } from '@gongxu/domain';
 import type {
   CatalogueEntry,
@@ -22,6 +22,7 @@ export interface EntryContext {
   readonly markets: ReadonlyMap<string, MarketCounts>;
   readonly subRegions: ReadonlyMap<string, readonly MarketCounts[]>;
   readonly surveyed: ReadonlyMap<string, SurveyDemand>;
+  readonly areas: ReadonlyMap<string, readonly AreaIndicators[]>;
 }
 
 const INDUSTRIES_SHOWN = 5;
@@ -54,6 +55,7 @@ export function toEntry(subject: NamedSubject, rank: number, context: EntryConte
     surveyDemand: surveyDemandOf(context.surveyed.get(occupation)),
     industries: industriesOf(context.markets.get(occupation)),
     regions: regionsOf(context.subRegions.get(occupation) ?? []),
+    areas: areasOf(context.areas.get(occupation) ?? []),
     programmes: programmesOf(input.programmesOf.get(occupation) ?? []),
     uncertainty: input.uncertainty?.lines.get(occupation) ?? null,
   };
@@ -113,6 +115,17 @@ const regionsOf = (markets: readonly MarketCounts[]): CatalogueEntry['regions'] 
   markets
     .map(({ region, openings, seekers }) => ({ region, openings, seekers }))
     .sort((a, b) => compareText(a.region, b.region));
+
+const areasOf = (areas: readonly AreaIndicators[]): CatalogueEntry['areas'] =>
+  areas.map(({ region, indicators }) => ({
+    region,
+    indicators: indicators.map((indicator) => ({
+      ...indicator,
+      value: roundKnown(indicator.value),
+      borrowed: roundKnown(indicator.borrowed),
+      n: round6(indicator.n),
+    })),
+  }));
 
 /** By the graduates they lead to the occupation, then by weight. */
 function programmesOf(programmes: readonly TypicalProgramme[]): TypicalProgramme[] {

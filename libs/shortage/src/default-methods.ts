@@ -1,9 +1,12 @@
 import type {
   AccountsMethod,
+  ConditionsMethod,
+  FillRateMethod,
   GrowthShareMethod,
   MethodDefinition,
   PointsMethod,
   RatioGapMethod,
+  StandardisedMethod,
 } from './method-definition.js';
 
 /**
@@ -85,5 +88,96 @@ export const ACCOUNTS: AccountsMethod = {
   parameters: { moderateGap: 0.03, strongGap: 0.08, minimumEmployment: 50 },
 };
 
+/**
+ * Three conditions that must all hold, every number published for regions; for a whole country vacancies must last 40 %
+ * longer (`BA_BEFORE_2020`). Mean and median duration differ: ours is the median, open vacancies censored.
+ */
+export const BA_BEFORE_2020_REGION: ConditionsMethod = {
+  kind: 'conditions',
+  id: 'ba_before_2020',
+  version: '1',
+  labelZh: '德国2020年前三条件法',
+  labelEn: 'Three conditions, Germany before 2020 (regions)',
+  source: 'Bundesagentur für Arbeit, Fachkräfteengpassanalyse until 2019, rule for federal states',
+  parameters: {
+    conditions: [
+      { indicator: 'vacancy_days', test: 'above_mean_by', value: 0.3 },
+      { indicator: 'seekers_per_100_vacancies', test: 'below', value: 200 },
+      { indicator: 'occupation_unemployment', test: 'at_most', value: 0.03 },
+    ],
+  },
+};
+
+/** As for regions, but vacancies must last 40 % longer than those of all occupations. */
+export const BA_BEFORE_2020: ConditionsMethod = {
+  ...BA_BEFORE_2020_REGION,
+  labelEn: 'Three conditions, Germany before 2020',
+  source: 'Bundesagentur für Arbeit, Fachkräfteengpassanalyse until 2019, rule for the whole country',
+  parameters: {
+    conditions: BA_BEFORE_2020_REGION.parameters.conditions.map((condition) =>
+      condition.test === 'above_mean_by' ? { ...condition, value: 0.4 } : condition,
+    ),
+  },
+};
+
+/**
+ * Growth against the economy and against the occupation's own past. Published: the scheme, growth of wages and employment
+ * and unemployment among the signs, the scale [−1, 1] (OECD, Skills for Jobs). Choices of this product: weights, limit, cuts.
+ */
+export const STANDARDISED: StandardisedMethod = {
+  kind: 'standardised',
+  id: 'standardised',
+  version: '1',
+  labelZh: '标准化指数法',
+  labelEn: 'Standardised growth indicators',
+  source:
+    'OECD (2017), Getting Skills Right: Skills for Jobs Indicators, chapter 2; weights and cuts are defaults of this product',
+  parameters: {
+    components: [
+      { indicator: 'wage_growth', direction: 'high', against: 'economy', weight: 0.25 },
+      { indicator: 'employment_growth', direction: 'high', against: 'economy', weight: 0.25 },
+      { indicator: 'occupation_unemployment', direction: 'low', against: 'economy', weight: 0.2 },
+      { indicator: 'wage_growth', direction: 'high', against: 'own_past', weight: 0.1 },
+      { indicator: 'employment_growth', direction: 'high', against: 'own_past', weight: 0.1 },
+      { indicator: 'occupation_unemployment', direction: 'low', against: 'own_past', weight: 0.1 },
+    ],
+    limit: 3,
+    minimumPastYears: 3,
+    minimumWeight: 0.5,
+    shortageFrom: 0.25,
+    observationFrom: 0.15,
+    surplusFrom: 0.25,
+  },
+};
+
+/**
+ * The fill rate as the main sign, with the driver of a shortage. Published: that the fill rate decides, and the names of
+ * the drivers (Jobs and Skills Australia). Choices of this product: every number.
+ */
+export const FILL_RATE: FillRateMethod = {
+  kind: 'fill_rate',
+  id: 'fill_rate',
+  version: '1',
+  labelZh: '到岗率法',
+  labelEn: 'Fill rate and driver',
+  source:
+    'Jobs and Skills Australia, Occupation Shortage List and skills shortage drivers; numbers are defaults of this product',
+  parameters: {
+    shortageBelow: 0.67,
+    observationBelow: 0.75,
+    fewApplicants: 1,
+    longTrainingFrom: '4',
+    highSeparation: 0.2,
+  },
+};
+
 /** The methods every catalogue is rated under, unless a policy brings its own. */
-export const DEFAULT_METHODS: readonly MethodDefinition[] = [POINTS, RATIO_GAP, GROWTH_SHARE, ACCOUNTS];
+export const DEFAULT_METHODS: readonly MethodDefinition[] = [
+  POINTS,
+  RATIO_GAP,
+  GROWTH_SHARE,
+  ACCOUNTS,
+  STANDARDISED,
+  FILL_RATE,
+  BA_BEFORE_2020_REGION,
+];

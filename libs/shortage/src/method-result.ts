@@ -9,8 +9,14 @@ export type RatingReason =
   | 'no_supply'
   | 'no_growth'
   | 'no_account'
+  | 'not_rated'
+  | 'no_fill_rate'
   | 'too_few_jobs'
   | 'contradicting_horizons';
+
+/** What makes a vacancy hard to fill (Jobs and Skills Australia, skills shortage drivers). */
+export type ShortageDriver =
+  'long_training_gap' | 'short_training_gap' | 'suitability_gap' | 'retention_gap' | 'undetermined';
 
 /** One method's rating of one occupation: the common scale beside the method's own label. */
 export interface MethodResult {
@@ -26,6 +32,8 @@ export interface MethodResult {
   /** Decides between equal scores, higher first. */
   readonly tieBreak?: number;
   readonly reason?: RatingReason;
+  /** Of a shortage, where the method names one. */
+  readonly driver?: ShortageDriver;
   /** Points 0 to 3 of each rated indicator. */
   readonly points?: Readonly<Partial<Record<IndicatorId, number>>>;
 }

@@ -1,9 +1,12 @@
 import type { MethodDefinition, MethodKind } from './method-definition.js';
 import type { MethodResult } from './method-result.js';
 import { rateAccounts } from './methods/accounts.js';
+import { rateConditions } from './methods/conditions.js';
+import { rateFillRate } from './methods/fill-rate.js';
 import { rateGrowthShare } from './methods/growth-share.js';
 import { ratePoints } from './methods/points.js';
 import { rateRatioGap } from './methods/ratio-gap.js';
+import { rateStandardised } from './methods/standardised.js';
 import type { RatingContext, Subject } from './subject.js';
 
 /** Rates every subject under one method: one result for each, in the order given. */
@@ -17,6 +20,12 @@ export function rate(method: MethodDefinition, subjects: readonly Subject[], con
       return rateGrowthShare(method, subjects);
     case 'accounts':
       return rateAccounts(method, subjects);
+    case 'conditions':
+      return rateConditions(method, subjects);
+    case 'standardised':
+      return rateStandardised(method, subjects);
+    case 'fill_rate':
+      return rateFillRate(method, subjects);
   }
 }
 
@@ -26,4 +35,7 @@ export const COMPARES_OCCUPATIONS: Readonly<Record<MethodKind, boolean>> = {
   ratio_gap: false,
   growth_share: true,
   accounts: false,
+  conditions: true,
+  standardised: true,
+  fill_rate: false,
 };

@@ -1,4 +1,4 @@
-import type { BalanceLine, IndicatorValue, MarketCounts, OccupationAccount } from '@gongxu/balance';
+import type { BalanceLine, IndicatorValue, MarketCounts, OccupationAccount, PastIndicators } from '@gongxu/balance';
 
 /** One occupation with all a method may look at. */
 export interface Subject {
@@ -7,6 +7,8 @@ export interface Subject {
   readonly indicators: readonly IndicatorValue[];
   /** Its accounts, in any order; those that cover the year of the line count, one for each horizon. */
   readonly accounts: readonly OccupationAccount[];
+  /** Its indicators in earlier years, oldest first, as far as a series goes back. */
+  readonly past?: readonly PastIndicators[];
 }
 
 /** What lies around the subjects. */

@@ -1,99 +1,87 @@
-import { INDICATOR_IDS, type IndicatorId } from '@gongxu/balance';
-import type { MethodDefinition, MethodKind, PointScale } from './method-definition.js';
-import { PolicyObject } from './policy-object.js';
+import { DomainError } from '@gongxu/domain';
+import { jsonSchemaFaults } from './json-schema-faults.js';
+import type { MethodDefinition, PointsMethod } from './method-definition.js';
+import { METHOD_SCHEMA } from './method-schema.js';
 
-/** Reads a method from a policy file; the first broken rule is told with its path. */
-export function validateMethod(value: unknown): MethodDefinition {
-  const method = new PolicyObject('method', value);
-  const head = {
-    id: method.text('id'),
-    version: method.text('version'),
-    labelZh: method.text('labelZh'),
-    labelEn: method.text('labelEn'),
-    source: method.text('source'),
-  };
-  const kind = method.choice('kind', METHOD_KINDS);
-  const parameters = method.object('parameters');
-  method.nothingBut('kind', 'parameters', ...Object.keys(head));
-  switch (kind) {
+/**
+ * Reads a method from a policy or a file of its own.
+ * @param place what the errors call the whole, e.g. the name of the file
+ * @throws DomainError INVALID_POLICY with every fault and its place
+ */
+export function validateMethod(value: unknown, place = 'method'): MethodDefinition {
+  const inForm = jsonSchemaFaults(METHOD_SCHEMA, value, place);
+  const faults = inForm.length > 0 ? inForm : faultsOfRule(value as MethodDefinition, `${place}.parameters`);
+  if (faults.length > 0) throw new DomainError('INVALID_POLICY', faults.join('; '));
+  return value as MethodDefinition;
+}
+
+/** Reads a method written as JSON text. */
+export function parseMethod(json: string, place: string): MethodDefinition {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new DomainError('INVALID_POLICY', `${place}: is not JSON: ${(error as Error).message}`);
+  }
+  return validateMethod(value, place);
+}
+
+/** What the form cannot say: which thresholds must not pass each other. */
+function faultsOfRule(method: MethodDefinition, place: string): string[] {
+  switch (method.kind) {
     case 'points':
-      return { kind, ...head, parameters: pointsParameters(parameters) };
+      return faultsOfPoints(method.parameters, place);
     case 'ratio_gap':
-      return { kind, ...head, parameters: ratioGapParameters(parameters) };
+      return notBelow(method.parameters, ['veryShortFrom', 'shortFrom'], place);
     case 'growth_share':
-      return {
-        kind,
-        ...head,
-        parameters: parameters.numbers([
-          'inDemandGrowth',
-          'inDemandShare',
-          'notInDemandGrowth',
-          'notInDemandShare',
-          'minimumJobs',
-        ]),
-      };
+      return notBelow(method.parameters, ['inDemandGrowth', 'notInDemandGrowth'], place);
     case 'accounts':
-      return { kind, ...head, parameters: accountsParameters(parameters) };
+      return notBelow(method.parameters, ['strongGap', 'moderateGap'], place);
+    case 'conditions':
+      return [];
+    case 'standardised':
+      return notBelow(method.parameters, ['shortageFrom', 'observationFrom'], place);
+    case 'fill_rate':
+      return notBelow(method.parameters, ['observationBelow', 'shortageBelow'], place);
   }
 }
 
-const METHOD_KINDS: readonly MethodKind[] = ['points', 'ratio_gap', 'growth_share', 'accounts'];
+const notBelow = <K extends string>(
+  parameters: Readonly<Record<K, unknown>>,
+  [higher, lower]: readonly [K, K],
+  place: string,
+): string[] =>
+  (parameters[higher] as number) < (parameters[lower] as number)
+    ? [`${place}.${higher}: must not be below ${lower}`]
+    : [];
 
-const POINT_NUMBERS = [
-  'minimumRated',
-  'minimumObservations',
-  'shortageFrom',
-  'observationFrom',
-  'surplusBelow',
-  'surplusRatioBelow',
-] as const;
-
-function pointsParameters(parameters: PolicyObject) {
-  const scales = parameters.list('scales').map(pointScale);
-  const seen = new Set<string>();
-  for (const { indicator } of scales) {
-    if (seen.has(indicator)) parameters.refuse('scales', `indicator "${indicator}" stands twice`);
-    seen.add(indicator);
-  }
-  const { minimumRated, minimumObservations, shortageFrom, observationFrom, surplusBelow, surplusRatioBelow } =
-    parameters.numbers(POINT_NUMBERS, 'scales');
-  if (scales.length < minimumRated) parameters.refuse('minimumRated', 'more than there are scales');
-  if (minimumRated < 1) parameters.refuse('minimumRated', 'must be at least 1');
-  if (shortageFrom < observationFrom) parameters.refuse('shortageFrom', 'must not be below observationFrom');
-  if (observationFrom < surplusBelow) parameters.refuse('observationFrom', 'must not be below surplusBelow');
-  return { scales, minimumRated, minimumObservations, shortageFrom, observationFrom, surplusBelow, surplusRatioBelow };
+function faultsOfPoints(parameters: PointsMethod['parameters'], place: string): string[] {
+  const { scales, reference, minimumRated } = parameters;
+  const indicators = new Set([...scales, ...(reference?.scales ?? [])].map(({ indicator }) => indicator));
+  return [
+    ...repeated(scales, `${place}.scales`),
+    ...scales.flatMap(({ direction, cutPoints }, index) =>
+      outOfOrder(direction, cutPoints, `${place}.scales[${index}].cutPoints`),
+    ),
+    ...repeated(reference?.scales ?? [], `${place}.reference.scales`),
+    ...(reference?.scales ?? []).flatMap(({ direction, quantiles }, index) =>
+      outOfOrder(direction, quantiles, `${place}.reference.scales[${index}].quantiles`),
+    ),
+    ...(reference ? notBelow(reference, ['toYear', 'fromYear'], `${place}.reference`) : []),
+    ...(indicators.size < minimumRated ? [`${place}.minimumRated: more than there are scales`] : []),
+    ...notBelow(parameters, ['shortageFrom', 'observationFrom'], place),
+    ...notBelow(parameters, ['observationFrom', 'surplusBelow'], place),
+  ];
 }
 
-function pointScale(scale: PolicyObject): PointScale {
-  const indicator = scale.choice<IndicatorId>('indicator', INDICATOR_IDS);
-  const direction = scale.choice('direction', ['high', 'low'] as const);
-  const [first, second, third, ...more] = scale.listOfNumbers('cutPoints');
-  scale.nothingBut('indicator', 'direction', 'cutPoints', 'weight');
-  const weight = scale.has('weight') ? { weight: scale.number('weight') } : {};
-  if (first === undefined || second === undefined || third === undefined || more.length > 0)
-    return scale.refuse('cutPoints', 'must be three numbers');
+function repeated(scales: readonly { readonly indicator: string }[], place: string): string[] {
+  const ids = scales.map(({ indicator }) => indicator);
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => `${place}: indicator "${id}" stands twice`);
+}
+
+function outOfOrder(direction: 'high' | 'low', cuts: readonly [number, number, number], place: string): string[] {
   const sign = direction === 'high' ? 1 : -1;
-  if (sign * (second - first) < 0 || sign * (third - second) < 0)
-    scale.refuse('cutPoints', 'must go from the weakest sign of shortage to the clearest');
-  return { indicator, direction, cutPoints: [first, second, third], ...weight };
-}
-
-function ratioGapParameters(parameters: PolicyObject) {
-  const read = parameters.numbers([
-    'minimumObservations',
-    'shortFrom',
-    'veryShortFrom',
-    'surplusRatioBelow',
-    'subRegionTop',
-  ]);
-  if (read.veryShortFrom < read.shortFrom) parameters.refuse('veryShortFrom', 'must not be below shortFrom');
-  if (read.surplusRatioBelow > 1) parameters.refuse('surplusRatioBelow', 'must not be above 1');
-  return read;
-}
-
-function accountsParameters(parameters: PolicyObject) {
-  const read = parameters.numbers(['moderateGap', 'strongGap', 'minimumEmployment']);
-  if (read.moderateGap <= 0) parameters.refuse('moderateGap', 'must be above 0');
-  if (read.strongGap < read.moderateGap) parameters.refuse('strongGap', 'must not be below moderateGap');
-  return read;
+  const rises = sign * (cuts[1] - cuts[0]) >= 0 && sign * (cuts[2] - cuts[1]) >= 0;
+  return rises ? [] : [`${place}: must go from the weakest sign of shortage to the clearest`];
 }

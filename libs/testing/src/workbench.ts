@@ -1,6 +1,7 @@
 import {
   requestCompile,
   requestImport,
+  type CompileRequest,
   type CompileRun,
   type ImportRecord,
   type ImportRequest,
@@ -20,7 +21,11 @@ export interface Workbench {
   /** Puts the import down without loading it. */
   requestImport(request: TextImport): Promise<string>;
   import(request: TextImport): Promise<ImportRecord>;
-  compile(region: string, year: number): Promise<CompileRun>;
+  compile(
+    region: string,
+    year: number,
+    choices?: Pick<CompileRequest, 'methods' | 'defaultMethod'>,
+  ): Promise<CompileRun>;
   /** Does the open jobs of an import or a compilation, and those they ask for, each once. */
   work(groupId: string): Promise<void>;
 }
@@ -37,8 +42,8 @@ export function workbench({ database, files }: TestPlatform, run: RunJob): Workb
       await bench.work(id);
       return (await database.read.imports.find(id))!;
     },
-    async compile(region, year) {
-      const id = await requestCompile(database, { region, year, requestedBy: 'spec' });
+    async compile(region, year, choices) {
+      const id = await requestCompile(database, { region, year, ...choices, requestedBy: 'spec' });
       await bench.work(id);
       return (await database.read.runs.find(id))!;
     },

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '@gongxu/shortage';
 import { codeEntryOf } from '../code-system/code-entry.js';
 import type { RequestContext } from '../loaders.js';
 import { OccupationType } from '../occupation/occupation.type.js';
+import { AreaIndicatorsType } from './area-indicators.type.js';
 import { AreaMarketType, BalanceComponentType, CatalogueEntryType, IndicatorValueType, IndustryOpeningsType, MethodRatingType, TypicalProgrammeType } from './catalogue-entry.type.js'; // prettier-ignore
 import { UncertaintyType } from './uncertainty.type.js';
 
@@ -65,9 +66,22 @@ export class CatalogueEntryResolver {
     return content.regions;
   }
 
+  /** Editions of an earlier format have none. */
+  @ResolveField(() => [AreaIndicatorsType])
+  areas(@Parent() { content }: Entry): readonly AreaIndicatorsType[] {
+    return (content.areas ?? []).map(({ region, indicators }) => ({
+      region,
+      indicators: indicators.map(({ reason, ...indicator }) => ({ ...indicator, notRated: reason })),
+    }));
+  }
+
   @ResolveField(() => [MethodRatingType])
   ratings(@Parent() { content }: Entry): readonly MethodRatingType[] {
-    return content.ratings.map((rating) => ({ ...rating, reason: rating.reason ?? null }));
+    return content.ratings.map((rating) => ({
+      ...rating,
+      reason: rating.reason ?? null,
+      driver: rating.driver ?? null,
+    }));
   }
 
   @ResolveField(() => [IndicatorValueType])

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../connection.js';
+import { AreaIndicatorsType } from './area-indicators.type.js';
 import { ProgrammeType } from '../programme/programme.type.js';
 import { EntryOrderField, OrderDirection, RatingEnum, TalentTierEnum } from './rating.enum.js';
 
@@ -69,6 +70,13 @@ export class MethodRatingType {
 
   @Field(() => String, { nullable: true })
   reason: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What makes a shortage, where the method names it: long_training_gap, short_training_gap, suitability_gap, retention_gap or undetermined.',
+  })
+  driver: string | null;
 }
 
 @ObjectType('BalanceComponent', { description: 'One part of demand or supply, persons a year.' })
@@ -203,6 +211,9 @@ export class CatalogueEntryType {
 
   @Field(() => [AreaMarketType])
   regions: readonly AreaMarketType[];
+
+  @Field(() => [AreaIndicatorsType], { description: 'Indicators of the sub-regions, shrunk towards the region.' })
+  areas: readonly AreaIndicatorsType[];
 
   @Field(() => [MethodRatingType])
   ratings: readonly MethodRatingType[];

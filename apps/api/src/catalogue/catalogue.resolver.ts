@@ -8,7 +8,7 @@ import {
   type MergeReport,
 } from '@gongxu/data-access';
 import type { EditionState } from '@gongxu/editions';
-import type { CatalogueEntry, MethodDefinition } from '@gongxu/shortage';
+import type { CatalogueEntry, MethodAgreement, MethodDefinition } from '@gongxu/shortage';
 import { visibleStates } from '../access/visible-states.js';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
 import type { RequestContext } from '../loaders.js';
@@ -26,6 +26,7 @@ import {
   CatalogueMethodType,
   CatalogueType,
   MergeReportType,
+  MethodAgreementType,
 } from './catalogue.type.js';
 import { EntryOrderField, OrderDirection } from './rating.enum.js';
 
@@ -35,6 +36,8 @@ interface Header {
   readonly dropped: readonly string[];
   readonly methods: readonly MethodDefinition[];
   readonly merge: MergeReport | null;
+  /** Editions of an earlier format have none. */
+  readonly agreement?: readonly MethodAgreement[];
 }
 
 @Resolver(() => CatalogueType)
@@ -134,6 +137,11 @@ export class CatalogueResolver {
       ...method,
       parameters: JSON.stringify(parameters),
     }));
+  }
+
+  @ResolveField(() => [MethodAgreementType], { description: 'Of every pair of methods. 方法一致性' })
+  agreement(@Parent() { header }: EditionRecord): readonly MethodAgreementType[] {
+    return (header as Header).agreement ?? [];
   }
 
   @ResolveField(() => [CatalogueInputType], { description: 'The files the edition was made from.' })

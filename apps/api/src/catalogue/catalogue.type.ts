@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../connection.js';
 import { EditionStateEnum } from '../edition-life/edition-life.enum.js';
 
@@ -45,6 +45,24 @@ export class CatalogueMethodType {
 
   @Field(() => String, { description: 'The parameters as JSON text.' })
   parameters: string;
+}
+
+@ObjectType('MethodAgreement', { description: 'How far two methods say the same of the occupations both rate.' })
+export class MethodAgreementType {
+  @Field(() => [ID])
+  methods: readonly string[];
+
+  @Field(() => Int)
+  bothRated: number;
+
+  @Field(() => Int)
+  agreeing: number;
+
+  @Field(() => Float, { nullable: true, description: 'agreeing ÷ bothRated.' })
+  share: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Cohen’s kappa: agreement beyond chance, 1 is full agreement.' })
+  kappa: number | null;
 }
 
 @ObjectType('CatalogueInput', { description: 'One file the edition was made from.' })

@@ -23,6 +23,7 @@ import {
   type JobRecord,
 } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
+import { parseMethod } from '@gongxu/shortage';
 import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
 import { JobType } from '../job/job.type.js';
 import type { RequestContext } from '../loaders.js';
@@ -85,6 +86,16 @@ class CompileCatalogueInput {
 
   @Field(() => ID, { nullable: true, description: 'Found by the region when absent.' })
   policy?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Methods of your own as JSON texts (docs/method.schema.json), beside those of the policy; one of the same id takes its place.',
+  })
+  methods?: readonly string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The method that decides the list; the policy’s when absent.' })
+  defaultMethod?: string | null;
 }
 
 @Resolver(() => CompileRunType)
@@ -102,13 +113,16 @@ export class CompileRunResolver {
   })
   @ForRoles('organisation', 'hr_bureau')
   async compileCatalogue(
-    @Args('input', { type: () => CompileCatalogueInput }) { region, year, policy }: CompileCatalogueInput,
+    @Args('input', { type: () => CompileCatalogueInput })
+    { region, year, policy, methods, defaultMethod }: CompileCatalogueInput,
     @Context() context: RequestContext,
   ): Promise<CompileRun> {
     const id = await requestCompile(this.database, {
       region,
       year,
       policy: policy ?? undefined,
+      methods: methods?.map((json, index) => parseMethod(json, `methods[${index}]`)),
+      defaultMethod: defaultMethod ?? undefined,
       requestedBy: nameOf(context.principal),
     });
     return (await this.database.read.runs.find(id))!;

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { INDICATORS, type BalanceLine, type IndicatorValue } from '@gongxu/balance';
-import type { CompileRun, Database, EditionRecord, Repositories } from '@gongxu/data-access';
+import type { CompileRun, Database, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
-import {
-  buildCatalogue,
-  canonicalJson,
-  DEFAULT_METHODS,
-  DEFAULT_TALENT_TIER_POLICY,
-  validateMethod,
-  type CatalogueContent,
-  type MethodDefinition,
-} from '@gongxu/shortage';
+import { buildCatalogue, canonicalJson, DEFAULT_TALENT_TIER_POLICY, type CatalogueContent } from '@gongxu/shortage';
 import { importsOf } from '../run-inputs.js';
 import { catalogueUncertainty } from './catalogue-uncertainty.js';
 import { toEntries } from './edition-entries.js';
+import { methodsOf, type RunMethods } from './methods-of.js';
 import { previousEdition, type PreviousEdition } from './previous-edition.js';
 import { namedSubjects } from './subjects.js';
 import { typicalProgrammes } from './typical-programmes.js';
@@ -32,9 +25,10 @@ export const compileCatalogueHandler =
       report({ step: 'reading', done: 0, total: STEPS });
       const replayed = run.replays === null ? undefined : await repositories.editions.find(run.replays);
       const previous = await previousEdition(repositories, run, replayed);
-      const catalogue = await rateAll(repositories, run, previous, methodsOf(run, replayed));
+      const asked = await methodsOf(repositories, run, replayed);
+      const catalogue = await rateAll(repositories, run, previous, asked);
       report({ step: 'storing', done: 2, total: STEPS });
-      const outcome = await store(repositories, run, catalogue, previous);
+      const outcome = await store(repositories, run, asked, catalogue, previous);
       await repositories.runs.finish(runId, outcome);
     });
   };
@@ -43,7 +37,7 @@ async function rateAll(
   repositories: Repositories,
   run: CompileRun,
   previous: PreviousEdition | undefined,
-  methods: readonly MethodDefinition[],
+  { methods }: RunMethods,
 ): Promise<CatalogueContent> {
   const { balances, markets } = repositories;
   const { region, year, policy } = run;
@@ -60,6 +54,7 @@ async function rateAll(
     subjects,
     markets: await markets.wholeRegion(region, run.id),
     marketsByCounty,
+    employmentByCounty: await balances.employmentOfAreas(importsOf(run, 'employment'), region, year),
     previousRanks: previous?.ranks ?? null,
     programmesOf: await typicalProgrammes(repositories, run, new Set(stored.map(({ occupation }) => occupation))),
     uncertainty: await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty }),
@@ -82,6 +77,7 @@ function sourcesOf(run: CompileRun): CatalogueContent['sources'] {
 async function store(
   repositories: Repositories,
   run: CompileRun,
+  { referenceEditions }: RunMethods,
   { entries, ...catalogue }: CatalogueContent,
   previous: PreviousEdition | undefined,
 ) {
@@ -92,6 +88,7 @@ async function store(
     policyVersion: policy.version,
     previousEdition: previous?.named ?? null,
     formulas: Object.fromEntries(INDICATORS.map(({ id, formulaVersion }) => [id, formulaVersion])),
+    referenceEditions,
     currency: policy.currency,
     notices: [...new Set(run.inputs.flatMap(({ notice }) => notice ?? []))].sort(),
     merge: mergeReport,
@@ -120,10 +117,4 @@ async function store(
   };
   const { id, created } = await repositories.editions.store(edition, toEntries(entries, keys));
   return { editionId: id, created, contentHash };
-}
-
-/** A replay uses the methods the edition was made with, whatever the product ships with today. */
-function methodsOf({ policy }: CompileRun, replayed: EditionRecord | undefined): readonly MethodDefinition[] {
-  if (replayed) return (replayed.header as { methods: readonly unknown[] }).methods.map(validateMethod);
-  return policy.methods ? policy.methods.map(validateMethod) : DEFAULT_METHODS;
 }

@@ -1,10 +1,10 @@
-import type { BalanceLine, IndicatorValue } from '@gongxu/balance';
+import { DEFAULT_BALANCE_PARAMETERS, pastIndicators, type BalanceLine, type IndicatorValue } from '@gongxu/balance';
 import type { CompileRun, Repositories, StoredBalance } from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
 import type { NamedSubject } from '@gongxu/shortage';
 import { importsOf } from '../run-inputs.js';
 
-/** Every occupation with its balance, indicators, the accounts that cover the year, and its names. */
+/** Every occupation with its balance, indicators of this and earlier years, the accounts that cover the year, and names. */
 export async function namedSubjects(
   { balances, codeLists }: Repositories,
   run: CompileRun,
@@ -13,6 +13,12 @@ export async function namedSubjects(
   const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), run.region);
   const covering = accounts.filter(({ periodStart, periodEnd }) => periodStart <= run.year && run.year <= periodEnd);
   const accountsOf = groupBy(covering, ({ occupation }) => occupation);
+  const past = pastIndicators({
+    region: run.region,
+    year: run.year,
+    employment: await balances.employment(importsOf(run, 'employment'), run.region),
+    parameters: DEFAULT_BALANCE_PARAMETERS,
+  });
   const names = new Map(
     (await codeLists.entriesOfImports(importsOf(run, 'occupations'))).map((entry) => [entry.code, entry]),
   );
@@ -21,6 +27,7 @@ export async function namedSubjects(
     line,
     indicators,
     accounts: accountsOf.get(occupation) ?? [],
+    past: past.get(occupation) ?? [],
     nameZh: names.get(occupation)?.nameZh ?? null,
     nameEn: names.get(occupation)?.nameEn ?? null,
   }));

@@ -9,6 +9,7 @@ import { openingsPerSeeker } from './openings-per-seeker.js';
 import { relativeGap } from './relative-gap.js';
 import { retirementShare } from './retirement-share.js';
 import { seekersPer100Vacancies } from './seekers-per-100-vacancies.js';
+import { separationRate } from './separation-rate.js';
 import { vacancyDays } from './vacancy-days.js';
 import { wageGrowth } from './wage-growth.js';
 
@@ -25,6 +26,7 @@ const DEFINITIONS: { readonly [Id in IndicatorId]: IndicatorDefinition } = {
   employment_growth: employmentGrowth,
   hard_to_fill_share: hardToFillShare,
   retirement_share: retirementShare,
+  separation_rate: separationRate,
   graduate_coverage: graduateCoverage,
 };
 

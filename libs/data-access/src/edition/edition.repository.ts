@@ -11,6 +11,13 @@ import {
 
 export type NewEdition = Omit<EditionRecord, 'id' | 'number' | 'createdAt' | 'state'>;
 
+export interface PastIndicatorRow {
+  readonly year: number;
+  readonly contentHash: string;
+  readonly id: string;
+  readonly value: number;
+}
+
 /** Writes editions. There is no update: a correction is a new edition. */
 export class EditionRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -69,6 +76,25 @@ export class EditionRepository {
       id,
     ]);
     return rows[0];
+  }
+
+  /** Rated indicators of every occupation in the newest edition of each year, of those that stood at a time. */
+  async indicatorsOfYears(
+    { region, policyId, asOf }: { readonly region: string; readonly policyId: string; readonly asOf: Date },
+    { fromYear, toYear }: { readonly fromYear: number; readonly toYear: number },
+    ids: readonly string[],
+  ): Promise<PastIndicatorRow[]> {
+    return this.manager.query<PastIndicatorRow[]>(
+      `WITH newest AS (
+         SELECT DISTINCT ON (year) id, year, content_hash FROM edition
+         WHERE region = $1 AND policy_id = $2 AND created_at <= $3 AND year BETWEEN $4 AND $5 ORDER BY year, number DESC
+       )
+       SELECT n.year, n.content_hash AS "contentHash", i ->> 'id' AS id, (i ->> 'value')::float8 AS value
+       FROM newest n JOIN edition_entry e ON e.region = $1 AND e.edition_id = n.id
+       CROSS JOIN LATERAL jsonb_array_elements(e.content -> 'indicators') AS i
+       WHERE i ->> 'value' IS NOT NULL AND i ->> 'id' = ANY($6) ORDER BY n.year, e.rank`,
+      [region, policyId, asOf, fromYear, toYear, ids],
+    );
   }
 
   async entriesOf<Content>(region: string, editionId: string): Promise<EntryRecord<Content>[]> {

@@ -39,6 +39,18 @@ export class BalanceRepository {
     );
   }
 
+  /** Of the sub-regions, in the year or, for want of it, the year before; one row for each occupation and sub-region. */
+  async employmentOfAreas(importIds: readonly string[], region: string, year: number): Promise<EmploymentCounts[]> {
+    return this.manager.query<EmploymentCounts[]>(
+      `SELECT DISTINCT ON (region, occupation_code) occupation_code AS occupation, region, year, sum(headcount)::float8 AS headcount,
+              NULL::float8 AS "medianWage", sum(hires)::float8 AS hires, sum(separations)::float8 AS separations,
+              sum(retirements)::float8 AS retirements, sum(unemployed)::float8 AS unemployed
+       FROM employment WHERE import_id = ANY($1) AND region <> $2 AND occupation_code IS NOT NULL AND year IN ($3, $3 - 1)
+       GROUP BY occupation_code, region, year ORDER BY region, occupation_code, year DESC`,
+      [importIds, region, year],
+    );
+  }
+
   async accounts(importIds: readonly string[], region: string): Promise<OccupationAccount[]> {
     return this.manager.query<OccupationAccount[]>(
       `SELECT occupation_code AS occupation, region, period_start AS "periodStart", period_end AS "periodEnd",

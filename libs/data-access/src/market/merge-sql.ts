@@ -81,13 +81,16 @@ export const AGGREGATES = `
       FROM (SELECT occupation, wage, count(*) AS n FROM posting
             WHERE occupation IS NOT NULL AND NOT duplicate AND wage IS NOT NULL GROUP BY 1, 2) AS counted
     ) AS cumulated WHERE upto >= total GROUP BY 1
+  ), lasted AS (
+    SELECT occupation, region AS area, greatest(0, least(coalesce(closed_on, $3::date), $3::date) - posted_on) AS days,
+           count(*) FILTER (WHERE closed_on <= $3::date) AS closed,
+           count(*) FILTER (WHERE closed_on IS NULL OR closed_on > $3::date) AS censored
+    FROM posting WHERE occupation IS NOT NULL AND NOT duplicate GROUP BY 1, 2, 3
   ), duration AS (
-    SELECT occupation, jsonb_agg(jsonb_build_array(days, closed, censored) ORDER BY days) AS durations FROM (
-      SELECT occupation, greatest(0, least(coalesce(closed_on, $3::date), $3::date) - posted_on) AS days,
-             count(*) FILTER (WHERE closed_on <= $3::date) AS closed,
-             count(*) FILTER (WHERE closed_on IS NULL OR closed_on > $3::date) AS censored
-      FROM posting WHERE occupation IS NOT NULL AND NOT duplicate GROUP BY 1, 2
-    ) AS counted GROUP BY 1
+    SELECT occupation, area, jsonb_agg(jsonb_build_array(days, closed, censored) ORDER BY days) AS durations FROM (
+      SELECT occupation, CASE WHEN grouping(area) = 1 THEN $1 ELSE area END AS area, days, sum(closed) AS closed, sum(censored) AS censored
+      FROM lasted GROUP BY GROUPING SETS ((occupation, days), (occupation, area, days)) HAVING grouping(area) = 1 OR area <> $1
+    ) AS counted GROUP BY 1, 2
   ), education AS (
     SELECT occupation, jsonb_object_agg(education_level, openings) AS openings
     FROM (SELECT occupation, education_level, sum(openings) AS openings FROM cell WHERE education_level IS NOT NULL GROUP BY 1, 2) AS e GROUP BY 1
@@ -100,9 +103,9 @@ export const AGGREGATES = `
   SELECT $1, $2, area, occupation, coalesce(d.postings, 0), coalesce(d.duplicates, 0), coalesce(d.openings, 0),
          coalesce(d.with_outcome, 0), coalesce(d.filled, 0), coalesce(s.seekers, 0), coalesce(s.placed, 0), coalesce(s.days, 0),
          CASE WHEN area = $1 THEN wage.median END,
-         CASE WHEN area = $1 THEN coalesce(duration.durations, '[]') ELSE '[]' END,
+         coalesce(duration.durations, '[]'),
          CASE WHEN area = $1 THEN coalesce(education.openings, '{}') ELSE '{}' END,
          CASE WHEN area = $1 THEN coalesce(industry.openings, '{}') ELSE '{}' END
   FROM demand d FULL JOIN seekers s USING (occupation, area)
-  LEFT JOIN wage USING (occupation) LEFT JOIN duration USING (occupation)
+  LEFT JOIN wage USING (occupation) LEFT JOIN duration USING (occupation, area)
   LEFT JOIN education USING (occupation) LEFT JOIN industry USING (occupation)`;

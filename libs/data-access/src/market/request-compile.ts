@@ -1,28 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { compareText, type DatasetName, DomainError } from '@gongxu/domain';
+import type { MethodDefinition } from '@gongxu/shortage';
 import type { Database, Repositories } from '../database.js';
 import type { ImportRecord } from '../dataset-import/import-record.js';
 import { REFERENCE_SCOPE } from '../dataset-import/import-record.js';
 import type { Policy } from './policy.repository.js';
 import type { RunInput } from './run.repository.js';
+import { withMethods } from './with-methods.js';
 
 export interface CompileRequest {
   readonly region: string;
   readonly year: number;
   /** The policy's id; found by the region when absent. */
   readonly policy?: string | undefined;
+  /** Methods of the asker's own, beside those of the policy; one of the same id takes its place. */
+  readonly methods?: readonly MethodDefinition[] | undefined;
+  /** Id of the method that decides the list; the policy's when absent. */
+  readonly defaultMethod?: string | undefined;
   readonly requestedBy: string;
 }
 
 /** Pins the inputs and puts the compilation down, with its first job, in one transaction. Gives the run's id. */
 export async function requestCompile(
   database: Database,
-  { region, year, policy: policyId, requestedBy }: CompileRequest,
+  { region, year, policy: policyId, methods, defaultMethod, requestedBy }: CompileRequest,
 ): Promise<string> {
   const id = randomUUID();
   await database.transaction(async (repositories) => {
     const { jobs, policies, runs } = repositories;
-    const policy = policyId ? await policies.find(policyId) : await policies.forRegion(region);
+    const found = policyId ? await policies.find(policyId) : await policies.forRegion(region);
+    const policy = withMethods(found, methods ?? [], defaultMethod);
     const inputs = await inputsFor(repositories, policy, region, year);
     await runs.create({ id, region, year, policy, inputs, step: 'merge-sources', requestedBy });
     await jobs.enqueue({ groupId: id, name: 'merge-sources', payload: { region, runId: id }, requestedBy });

@@ -1,3 +1,4 @@
+import { AREA_INDICATORS_FIELDS } from './area-indicator-fields.js';
 import { basisOf } from '../basis-of.js';
 import { nameShown } from '../name-shown.js';
 import type { ReportedEntry } from '../report.js';
@@ -202,6 +203,14 @@ export const ENTRY_FIELDS: Fields<ReportedEntry> = {
       text: (areas) =>
         areas.map((area) => `${nameShown(area, area.region)} ${area.openings}/${area.seekers}`).join('；') || 'x',
     },
+  },
+  areas: {
+    zh: '分县（市、区）指标',
+    en: 'indicators by sub-region',
+    kind: 'list',
+    of: { kind: 'group', fields: AREA_INDICATORS_FIELDS },
+    meaning: '各县（市、区）的指标，以经验贝叶斯法向全地区收缩，并标明借用的份额',
+    datasets: ['vacancies', 'job_seekers', 'employment'],
   },
   ratings: {
     zh: '各方法评级',

@@ -1,6 +1,6 @@
 import { INDICATOR_IDS } from '@gongxu/balance';
 import type { Report, ReportedEntry } from '../report.js';
-import { RATING_REASON_WORDS, RATING_WORDS } from '../words.js';
+import { DRIVER_WORDS, RATING_REASON_WORDS, RATING_WORDS } from '../words.js';
 import type { Column } from './column.js';
 import type { Fields } from './field.js';
 
@@ -35,6 +35,14 @@ export const RATING_FIELDS: Fields<MethodRating> = {
     words: RATING_REASON_WORDS,
     optional: true,
     meaning: '方法没有给出评级的原因',
+  },
+  driver: {
+    zh: '紧缺原因',
+    en: 'driver of the shortage',
+    kind: 'choice',
+    words: DRIVER_WORDS,
+    optional: true,
+    meaning: '到岗率法所指的紧缺原因',
   },
   points: {
     zh: '各指标得分',

@@ -81,6 +81,48 @@ export const REPORT_FIELDS: Fields<Report> = {
     },
     meaning: '评级所用的各种方法及参数',
   },
+  agreement: {
+    zh: '方法一致性',
+    en: 'agreement of methods',
+    kind: 'list',
+    of: {
+      kind: 'group',
+      fields: {
+        methods: { zh: '两种方法', en: 'two methods', kind: 'list', of: { kind: 'text' }, meaning: '两种方法的代号' },
+        bothRated: {
+          zh: '均评职业数',
+          en: 'rated by both',
+          kind: 'number',
+          as: 'count',
+          meaning: '两种方法均有评级的职业数',
+        },
+        agreeing: {
+          zh: '一致职业数',
+          en: 'rated alike',
+          kind: 'number',
+          as: 'count',
+          meaning: '两种方法评级相同的职业数',
+        },
+        share: {
+          zh: '一致率',
+          en: 'share rated alike',
+          kind: 'number',
+          as: 'share',
+          absent: 'x',
+          meaning: '一致职业数 ÷ 均评职业数',
+        },
+        kappa: {
+          zh: 'κ 系数',
+          en: 'Cohen’s kappa',
+          kind: 'number',
+          as: 'score',
+          absent: 'x',
+          meaning: '扣除偶然一致后的一致程度',
+        },
+      },
+    },
+    meaning: '各对方法在共同尺度上的一致程度',
+  },
   uncertainty: {
     zh: '不确定性参数',
     en: 'how doubt was measured',

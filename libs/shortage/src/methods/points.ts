@@ -43,7 +43,7 @@ function rateOne({ line, indicators }: Subject, points: Points, parameters: Poin
   const { rated, mean } = weightedMean(points, parameters.scales);
   if (rated < parameters.minimumRated || mean === null) return undetermined('too_few_indicators');
   const ratio = indicators.find(({ id }) => id === 'openings_per_seeker');
-  const rating = ratingOf(mean, ratio?.status === 'rated' ? ratio.value : null, parameters);
+  const rating = ratingOfMean(mean, ratio?.status === 'rated' ? ratio.value : null, parameters);
   return { rating, labelZh: LABELS[rating], score: mean };
 }
 
@@ -59,7 +59,12 @@ function weightedMean(points: Points, scales: readonly PointScale[]): { rated: n
   return { rated, mean: weights > 0 ? sum / weights : null };
 }
 
-function ratingOf(mean: number, openingsPerSeeker: number | null, parameters: PointsParameters): PointsRating {
+/** The rating that mean points earn. */
+export function ratingOfMean(
+  mean: number,
+  openingsPerSeeker: number | null,
+  parameters: PointsParameters,
+): PointsRating {
   if (atLeast(mean, parameters.shortageFrom)) return 'shortage';
   if (atLeast(mean, parameters.observationFrom)) return 'observation';
   const manySeekers = openingsPerSeeker !== null && !atLeast(openingsPerSeeker, parameters.surplusRatioBelow);

@@ -23,7 +23,12 @@ const accounts = registers.markets.map(({ occupation }, index) =>
     otherSeekers: 15,
   }),
 );
-const subjects = subjectsOf({ ...registers, accounts });
+/** Pay grows by 1 to 4 % a year, employment by less the more pay does, and each occupation has an unemployment of its own. */
+const employment = registers.employment.flatMap((row, index) => [
+  { ...row, year: 2023, headcount: 390 + 4 * index, medianWage: 5000 },
+  { ...row, medianWage: 5000 * (1.01 + index / 100) ** 3, unemployed: 12 + 8 * index },
+]);
+const subjects = subjectsOf({ ...registers, accounts, employment });
 
 describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('under %s', (_, method) => {
   const before = rate(method, subjects, CONTEXT).map(({ rating }) => rating);
@@ -33,13 +38,14 @@ describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('un
     expect(flips.flat().length).toBeGreaterThan(0);
     for (const [at, ofSubject] of flips.entries()) {
       for (const { indicator, from, to, rating } of ofSubject) {
-        const ratingAt = (part: number): string => {
+        const ratingAt = (value: number): string => {
           const among = [...subjects];
-          among[at] = withIndicator(subjects[at]!, indicator, from + part * (to - from));
+          among[at] = withIndicator(subjects[at]!, indicator, value);
           return rate(method, among, CONTEXT)[at]!.rating;
         };
-        expect(ratingAt(1.0001)).toBe(rating);
-        expect(ratingAt(0.99)).toBe(before[at]);
+        const shown = 1e-6 * Math.sign(to - from); // the last of the six decimals that are shown
+        expect(ratingAt(to + shown + 0.0001 * (to - from))).toBe(rating);
+        expect(ratingAt(to - shown - 0.01 * (to - from))).toBe(before[at]);
       }
     }
   });

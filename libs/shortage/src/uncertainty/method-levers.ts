@@ -9,8 +9,11 @@ export interface MethodLever {
   readonly path: readonly (string | number)[];
 }
 
-/** Fewest records, occupations or places: they say when to be silent, not what a shortage is. */
-const NO_LEVER = /^minimum|Top$/;
+/**
+ * Fewest records, occupations or places say when to be silent, not what a shortage is; a reference period is there in the
+ * cut points it gave.
+ */
+const NO_LEVER = /^minimum|Top$|^reference$/;
 
 /** The weights of a method, those of 1 that are not written included, and its thresholds. */
 export function leversOf(method: MethodDefinition): MethodLever[] {

@@ -8,6 +8,8 @@ import {
   type LineSources,
   lineSourcesOf,
   type OccupationAccount,
+  type PastIndicators,
+  pastIndicators,
 } from '@gongxu/balance';
 import { groupBy } from '@gongxu/domain';
 import { type MedianDraw, medianDraw } from './survival-median.js';
@@ -20,6 +22,8 @@ export interface OccupationRecords {
   readonly hardToFill: HardToFillCounts | undefined;
   /** Those that cover the year, the nearest horizon first. */
   readonly accounts: readonly OccupationAccount[];
+  /** Earlier years stay as they were counted. */
+  readonly past: readonly PastIndicators[];
   readonly drawMedian: MedianDraw;
   /** Years between the two headcounts that growth is measured by. */
   readonly growthYears: number;
@@ -42,6 +46,7 @@ export function recordsOfRegion(input: BalanceInput, parameters: UncertaintyPara
   const headcountDeviation = yearlyDeviations(series, 'headcount', parameters.yearlyDeviation);
   const wageDeviation = yearlyDeviations(series, 'medianWage', parameters.yearlyDeviation);
   const surveyed = new Map((input.hardToFill ?? []).map((counts) => [counts.occupation, counts]));
+  const past = pastIndicators(input);
   const accounts = groupBy(accountsCovering(input.accounts, input.year), ({ occupation }) => occupation);
   return {
     input,
@@ -50,6 +55,7 @@ export function recordsOfRegion(input: BalanceInput, parameters: UncertaintyPara
       sources,
       hardToFill: surveyed.get(sources.occupation),
       accounts: accounts.get(sources.occupation) ?? [],
+      past: past.get(sources.occupation) ?? [],
       drawMedian: medianDraw(sources.market?.durations ?? []),
       growthYears: yearsOfGrowth(series.get(sources.occupation) ?? [], input.parameters.growthYears),
       headcountDeviation: headcountDeviation(sources.occupation),

@@ -39,7 +39,7 @@ export function redraw(
   const hardToFill = records.hardToFill && redrawSurvey(records.hardToFill, draws);
   const { parameters } = input;
   const indicators = computeIndicators({ line, market, employment, hardToFill, collected, parameters });
-  return { occupation: sources.occupation, line, indicators, accounts };
+  return { occupation: sources.occupation, line, indicators, accounts, past: records.past };
 }
 
 /**
