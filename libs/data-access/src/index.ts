@@ -19,6 +19,8 @@ export * from './job/job-changes.js';
 export * from './job/job.repository.js';
 export * from './job/retry-job.js';
 export * from './market/balance.repository.js';
+export * from './market/decomposition.repository.js';
+export * from './market/employment-decomposition.js';
 export * from './market/market.repository.js';
 export * from './market/policy.repository.js';
 export * from './market/programme-supply.repository.js';
