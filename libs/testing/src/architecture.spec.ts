@@ -28,7 +28,10 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
-  { place: 'libs/data-access', forbidden: /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|editions|shortage|config|jobs))/ },
+  {
+    place: 'libs/data-access',
+    forbidden: /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|labour-market|editions|shortage|config|jobs))/,
+  },
   { place: 'libs/local-postgres', forbidden: /from '(@nestjs|bullmq|typeorm|@gongxu\/(?!domain))/ },
   { place: 'prisma-seeds', forbidden: /from '(@nestjs|bullmq|typeorm|pg|@gongxu\/(?!domain))/ },
   { place: 'apps/api', forbidden: /from '(bullmq|@gongxu\/(local-postgres|prisma-seeds|app-))/ },

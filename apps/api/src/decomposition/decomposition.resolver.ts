@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { DecomposedOccupation, Decomposition } from '@gongxu/balance';
+import type { DecomposedOccupation, Decomposition } from '@gongxu/labour-market';
 import { Database, employmentDecomposition } from '@gongxu/data-access';
 import { ForRoles, STAFF } from '../access/access.guard.js';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';

@@ -1,4 +1,4 @@
-import type { DecomposedOccupation, Decomposition } from '@gongxu/balance';
+import type { DecomposedOccupation, Decomposition } from '@gongxu/labour-market';
 import { employmentDecomposition, type Database } from '@gongxu/data-access';
 import Table from 'cli-table3';
 import { readArguments, required, yearOf } from '../command-line.js';

@@ -1,4 +1,3 @@
 export * from './consistent-cells.js';
-export * from './decompose-employment.js';
 export * from './fit-margins.js';
 export * from './shift-share.js';

@@ -1,4 +1,5 @@
-import type { EmploymentCell, ReplacementDemand } from '@gongxu/balance';
+import type { EmploymentCell } from '@gongxu/balance';
+import type { ReplacementDemand } from '@gongxu/labour-market';
 import type { EntityManager } from 'typeorm';
 
 export interface DecompositionScope {

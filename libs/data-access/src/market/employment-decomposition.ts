@@ -1,4 +1,4 @@
-import { decomposeEmployment, type Decomposition } from '@gongxu/balance';
+import { decomposeEmployment, type Decomposition } from '@gongxu/labour-market';
 import type { DatasetName } from '@gongxu/domain';
 import type { Repositories } from '../database.js';
 import { inputsFor } from './request-compile.js';

@@ -1,7 +1,12 @@
+import {
+  consistentCells,
+  shiftShare,
+  type ConsistentCells,
+  type EmploymentCell,
+  type ShiftShare,
+} from '@gongxu/balance';
 import { compareText, DomainError } from '@gongxu/domain';
-import { annualReplacementRate } from '@gongxu/labour-market';
-import { consistentCells, type ConsistentCells, type EmploymentCell } from './consistent-cells.js';
-import { shiftShare, type ShiftShare } from './shift-share.js';
+import { annualReplacementRate } from '../demand/replacement-rate.js';
 
 /** Persons to be replaced in an occupation over the whole period. */
 export interface ReplacementDemand {
