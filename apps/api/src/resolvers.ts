@@ -3,6 +3,7 @@ import { CatalogueFileResolver } from './catalogue/catalogue-file.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
 import { CodeSystemResolver } from './code-system/code-system.resolver.js';
+import { DecompositionResolver } from './decomposition/decomposition.resolver.js';
 import { DatasetResolver } from './import/dataset.resolver.js';
 import { EditionLifeResolver, EntryAdjustmentResolver } from './edition-life/edition-life.resolver.js';
 import { EditionStepResolver } from './edition-life/edition-step.resolver.js';
@@ -22,6 +23,7 @@ export const RESOLVERS = [
   CodeSystemResolver,
   CompileRunResolver,
   DatasetResolver,
+  DecompositionResolver,
   EditionLifeResolver,
   EntryAdjustmentResolver,
   EditionStepResolver,

@@ -1,6 +1,7 @@
 import { benchCommand } from './bench/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { compileCommand } from './commands/compile.js';
+import { decomposeCommand } from './commands/decompose.js';
 import { exportCommand } from './commands/export.js';
 import { editionCommand } from './commands/edition.js';
 import { forecastCommand } from './commands/forecast.js';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replay: replayCommand,
   export: exportCommand,
   'survey-template': surveyTemplateCommand,
+  decompose: decomposeCommand,
   forecast: forecastCommand,
   forecasts: forecastsCommand,
   key: keyCommand,
@@ -57,6 +59,8 @@ const USAGE = `供需 Gongxu
   trace EDITION OCCUPATION [--rows N] [--json]       from a line to indicators, files and counted rows
   replay EDITION                                     make an edition again from its stored inputs
   export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json
+  decompose --region R --from Y --to Y               shift-share of employment over industries, annual replacement rate
+           [--occupation CODE] [--top N] [--json]
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   forecasts --region R [--occupation CODE] [--json]  the forecasts stored beside the newest catalogue

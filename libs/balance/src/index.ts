@@ -5,6 +5,7 @@ export * from './balance-line.js';
 export * from './collected.js';
 export * from './compute-balance.js';
 export * from './compute-indicators.js';
+export * from './decomposition/index.js';
 export * from './entering-graduates.js';
 export * from './indicator-context.js';
 export * from './indicator.js';

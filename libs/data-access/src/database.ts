@@ -8,6 +8,7 @@ import { EditionReader } from './edition/edition-reader.js';
 import { EditionEventRepository } from './edition-life/edition-event.repository.js';
 import { JobRepository } from './job/job.repository.js';
 import { BalanceRepository } from './market/balance.repository.js';
+import { DecompositionRepository } from './market/decomposition.repository.js';
 import { ForecastRepository } from './market/forecast.repository.js';
 import { HistoryRepository } from './market/history.repository.js';
 import { MarketRepository } from './market/market.repository.js';
@@ -23,6 +24,7 @@ const repositories = (manager: EntityManager) => ({
   apiKeys: new ApiKeyRepository(manager),
   balances: new BalanceRepository(manager),
   codeLists: new CodeListRepository(manager),
+  decompositions: new DecompositionRepository(manager),
   editions: new EditionRepository(manager),
   editionEvents: new EditionEventRepository(manager),
   editionReader: new EditionReader(manager),

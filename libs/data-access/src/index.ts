@@ -19,6 +19,8 @@ export * from './job/job-changes.js';
 export * from './job/job.repository.js';
 export * from './job/retry-job.js';
 export * from './market/balance.repository.js';
+export * from './market/decomposition.repository.js';
+export * from './market/employment-decomposition.js';
 export * from './market/forecast.repository.js';
 export * from './market/history.repository.js';
 export * from './market/market.repository.js';

@@ -1,3 +1,4 @@
+export * from './decomposition/decompose-employment.js';
 export * from './demand/annual-separations.js';
 export * from './demand/cohort-outflow.js';
 export * from './demand/cohort-stock.js';

@@ -78,7 +78,7 @@ export class SurveyRepository {
        SELECT region, coalesce(section, industry) AS section, sum(headcount)::float8 AS headcount
        FROM known LEFT JOIN section ON section.code = industry
        WHERE year = latest AND (is_total OR NOT has_total) AND (region <> $1 OR NOT is_divided)
-       GROUP BY 1, 2 ORDER BY 1, 2`,
+       GROUP BY 1, 2 ORDER BY region COLLATE "C", coalesce(section, industry) COLLATE "C"`,
       [region, employment, industries, year],
     );
   }
