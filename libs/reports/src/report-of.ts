@@ -105,7 +105,7 @@ const withNames = (
   ...entry,
   industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
   regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),
-  areas: entry.areas ?? [],
+  areas: (entry.areas ?? []).map((area) => ({ ...area, ...nameOf.region(area.region) })),
   programmes: entry.programmes.map(({ institutions, ...programme }) => ({
     ...programme,
     ...nameOf.programme(programme.programme),

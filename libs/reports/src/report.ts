@@ -40,11 +40,12 @@ export type ReportedProgramme = Named<Omit<TypicalProgramme, 'institutions'>> & 
 };
 
 /** A line of the catalogue with the names of the codes it mentions. */
-export type ReportedEntry = Omit<CatalogueEntry, 'industries' | 'regions' | 'programmes'> & {
+export type ReportedEntry = Omit<CatalogueEntry, 'industries' | 'regions' | 'areas' | 'programmes'> & {
   /** As the default method gave it; `rating` and `listed` are after a change by a person. */
   readonly computedRating: Rating;
   readonly industries: readonly Named<CatalogueEntry['industries'][number]>[];
   readonly regions: readonly Named<CatalogueEntry['regions'][number]>[];
+  readonly areas: readonly Named<CatalogueEntry['areas'][number]>[];
   readonly programmes: readonly ReportedProgramme[];
 };
 

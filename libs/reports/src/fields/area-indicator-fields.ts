@@ -3,6 +3,7 @@ import { symbolOf } from '../not-shown.js';
 import type { ReportedEntry } from '../report.js';
 import { NOT_RATED_WORDS } from '../words.js';
 import type { Fields } from './field.js';
+import { NAMES } from './market-fields.js';
 
 type Area = ReportedEntry['areas'][number];
 
@@ -37,6 +38,7 @@ const AREA_INDICATOR_FIELDS: Fields<Area['indicators'][number]> = {
 
 export const AREA_INDICATORS_FIELDS: Fields<Area> = {
   region: { zh: '行政区划代码', en: 'region code', kind: 'text', meaning: '县（市、区）的行政区划代码' },
+  ...NAMES,
   indicators: {
     zh: '指标',
     en: 'indicators',

@@ -53,6 +53,11 @@ export const RATING_FIELDS: Fields<MethodRating> = {
   },
 };
 
+const labelOf = (rating: MethodRating | undefined): string =>
+  rating === undefined
+    ? 'x'
+    : rating.labelZh + (rating.driver === undefined ? '' : `（${DRIVER_WORDS[rating.driver]}）`);
+
 /** What each method of the edition says, in its own word; a method that says nothing of the line: x. */
 export const ratingColumns = ({ methods }: Report): readonly Column[] =>
   methods.map(({ id, labelZh }) => ({
@@ -63,5 +68,5 @@ export const ratingColumns = ({ methods }: Report): readonly Column[] =>
     in: 'csv',
     width: 16,
     format: null,
-    value: ({ ratings }) => ratings.find(({ method }) => method === id)?.labelZh ?? 'x',
+    value: ({ ratings }) => labelOf(ratings.find(({ method }) => method === id)),
   }));

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { aReport } from '../fixtures/small-report.js';
+import { aReport, anEntry } from '../fixtures/small-report.js';
 import { catalogueXlsx } from './catalogue-xlsx.js';
 
 const SHEETS = [
@@ -13,6 +13,8 @@ const SHEETS = [
   '人工调整',
   '方法对照',
   '指标',
+  '方法一致度',
+  '分县指标',
   '专业与院校',
   '数据来源',
   '数据字典',
@@ -120,6 +122,34 @@ describe('the catalogue as a workbook', () => {
     ]);
     expect(table(workbook, '数据来源')).toMatchObject([
       { 数据集: '招聘岗位', 文件: '岗位.csv', 报送: '人社局', 入库行数: 24, 'SHA-256': 'b'.repeat(64) },
+    ]);
+  });
+
+  it('shows how far methods agree, and what each sub-region borrows', async () => {
+    const areas = [
+      {
+        region: '411202',
+        nameZh: '湖滨区',
+        nameEn: null,
+        indicators: [
+          { id: 'openings_per_seeker', value: 2.4, borrowed: 0.25, n: 30, reason: null },
+          { id: 'fill_rate', value: null, borrowed: null, n: 1, reason: 'too_thin' },
+        ],
+      },
+    ] as const;
+    const agreement = [
+      { methods: ['points', 'ratio_gap'], bothRated: 40, agreeing: 30, share: 0.75, kappa: null },
+    ] as const;
+    const book = await open(aReport({ agreement, entries: [anEntry({ areas })] }));
+    expect(table(book, '方法一致度')).toMatchObject([{ 均评: 40, 一致: 30, 一致率: 0.75, Kappa: 'x' }]);
+    const sheet = book.getWorksheet('分县指标')!;
+    expect((sheet.getRow(HEADINGS + 1).values as unknown[]).slice(3)).toEqual([
+      '中式烹调师',
+      '湖滨区',
+      2.4,
+      0.25,
+      'x',
+      'x',
     ]);
   });
 

@@ -8,6 +8,8 @@ import { sourceRows, SOURCE_COLUMNS } from '../source-rows.js';
 import { noticeOf, regionName, subtitleOf, titleOf } from '../titles.js';
 import { contentsSheet } from './contents-sheet.js';
 import { adjustmentTable } from './adjustment-table.js';
+import { agreementTable } from './agreement-table.js';
+import { areaTable } from './area-table.js';
 import { programmeTable } from './programme-table.js';
 import { type TableSheet, tableSheet } from './table-sheet.js';
 import { aboutSheet, coverSheet } from './text-sheets.js';
@@ -80,6 +82,8 @@ function tablesOf(report: Report): readonly Table[] {
       [...named(columns), ...under(columns, 'indicators')],
       entries,
     ),
+    agreementTable(report),
+    areaTable(report),
     programmeTable(entries.filter(({ listed, rating }) => listed || rating === 'surplus')),
     {
       name: '数据来源',
