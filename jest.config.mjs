@@ -16,5 +16,5 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.gongxu/'],
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -28,13 +28,13 @@ describe('the API of the started program', () => {
     await program.says('Ctrl-C stops everything');
     visitor = new GraphqlClient(program.url);
     bureau = visitor.with({ key: /API key {2}(gx_\S+)/.exec(program.output())![1]! });
-  }, 120_000);
+  }, 480_000);
 
   afterAll(async () => {
     program.child.kill('SIGINT');
     await program.ended;
     await removeHome(home);
-  }, 60_000);
+  }, 120_000);
 
   /** What a command of the operator beside the running program says. */
   async function operator(...args: string[]): Promise<string> {

@@ -36,7 +36,7 @@ describe('npm start', () => {
     expect(keyIn(again)).toBe(keyIn(first));
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);
-  }, 90_000);
+  }, 300_000);
 
   it('comes up again after kill -9, with the database taken over and its data', async () => {
     const home = aHome();
@@ -51,7 +51,7 @@ describe('npm start', () => {
     next.child.kill('SIGINT');
     expect(await next.ended).toBe(0);
     await until(() => processesOf(home).length === 0, 'the killed program’s api and worker have ended too');
-  }, 90_000);
+  }, 300_000);
 
   it('names a port that is in use and touches nothing', async () => {
     const listener = createServer().listen(0, '127.0.0.1');
@@ -70,5 +70,5 @@ describe('npm start', () => {
     const once = await start(home, ['--once', '--no-samples']);
     expect(await once.ended).toBe(0);
     expect(processesOf(home)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

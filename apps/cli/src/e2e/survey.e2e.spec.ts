@@ -12,13 +12,13 @@ describe('the survey of demand in the started program', () => {
     await program.says('Ctrl-C stops everything');
     visitor = new GraphqlClient(program.url);
     bureau = visitor.with({ key: /API key {2}(gx_\S+)/.exec(program.output())![1]! });
-  }, 120_000);
+  }, 480_000);
 
   afterAll(async () => {
     program.child.kill('SIGINT');
     await program.ended;
     await removeHome(home);
-  }, 60_000);
+  }, 120_000);
 
   it('is shown beside the demand with its response, and its questionnaire is there to download', async () => {
     const { data } = await visitor.ask(
