@@ -80,6 +80,10 @@ export function decodeCursor<K>(cursor: string | null | undefined, check: (key: 
   throw new DomainError('INVALID_CURSOR', `"${cursor}" is not a cursor of this list`);
 }
 
+/** Key of lists ordered by code. */
+export const isCodeKey = (key: unknown): key is [string] =>
+  Array.isArray(key) && key.length === 1 && typeof key[0] === 'string';
+
 export const isTimeKey = (key: unknown): key is [string, string] =>
   Array.isArray(key) &&
   key.length === 2 &&

@@ -4,6 +4,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
 import { CodeSystemResolver } from './code-system/code-system.resolver.js';
 import { DecompositionResolver } from './decomposition/decomposition.resolver.js';
+import { CatalogueEducationResolver, EducationTableResolver } from './decomposition/education-table.js';
 import { DatasetResolver } from './import/dataset.resolver.js';
 import { EditionLifeResolver, EntryAdjustmentResolver } from './edition-life/edition-life.resolver.js';
 import { EditionStepResolver } from './edition-life/edition-step.resolver.js';
@@ -24,6 +25,8 @@ export const RESOLVERS = [
   CompileRunResolver,
   DatasetResolver,
   DecompositionResolver,
+  CatalogueEducationResolver,
+  EducationTableResolver,
   EditionLifeResolver,
   EntryAdjustmentResolver,
   EditionStepResolver,

@@ -140,6 +140,26 @@ describe('the catalogue of a small town', () => {
   const editionOf = async ({ editionId }: CompileRun) =>
     (await platform.database.read.editionReader.byIds([editionId!]))[0]!;
 
+  it('counts in the town what its counties count together', async () => {
+    const { markets } = platform.database.read;
+    const counties = await markets.subRegions(TOWN, run.id);
+    const figures = ['postings', 'duplicates', 'openings', 'openingsWithOutcome', 'filled', 'seekers', 'seekersPlaced', 'seekerMonths'] as const; // prettier-ignore
+    for (const whole of await markets.wholeRegion(TOWN, run.id)) {
+      const parts = counties.filter(({ occupation }) => occupation === whole.occupation);
+      for (const figure of figures)
+        expect(parts.reduce((sum, part) => sum + part[figure], 0)).toBeCloseTo(whole[figure], 9);
+    }
+  });
+
+  it('says how sure each line is', async () => {
+    const entries = await entriesOf(run);
+    for (const { uncertainty } of entries) {
+      expect(uncertainty!.listedProbability).toBeGreaterThanOrEqual(0);
+      expect(uncertainty!.rankLow).toBeLessThanOrEqual(uncertainty!.rankHigh);
+    }
+    expect(entries.some(({ uncertainty }) => uncertainty!.rankLow < uncertainty!.rankHigh)).toBe(true);
+  });
+
   it('says how its rows were counted', () => {
     expect(run).toMatchObject({ status: 'done', error: null });
     expect(run.mergeReport).toEqual({

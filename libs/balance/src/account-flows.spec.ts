@@ -36,6 +36,20 @@ describe('accountFlows', () => {
     expect(accountFlows(account({})).supply).toBeNull();
   });
 
+  it('takes a published total where a part is not stated, and the parts where all are', () => {
+    expect(accountFlows(account({ openingsTotal: 1000 })).demand).toBe(200);
+    expect(accountFlows(account({ retirements: 300, openingsTotal: 1000 })).demand).toBe(200);
+    const parts = { expansion: 400, retirements: 300, otherReplacement: 290 };
+    expect(accountFlows(account({ ...parts, openingsTotal: 1000 })).demand).toBe(198);
+  });
+
+  it('takes seekers beyond the stated parts of a total for other seekers', () => {
+    const { supply, supplyParts } = accountFlows(account({ schoolLeavers: 500, migration: 100, seekersTotal: 1000 }));
+    expect(supply).toBe(200);
+    expect(supplyParts.find(({ id }) => id === 'other_seekers')).toEqual({ id: 'other_seekers', value: 80 });
+    expect(accountFlows(account({ otherSeekers: 50, seekersTotal: 1000 })).supply).toBe(10);
+  });
+
   it('grows at the compound annual rate', () => {
     expect(accountGrowth(account({ employmentStart: 100, employmentEnd: 100 * 1.02 ** 5 }))).toBeCloseTo(0.02, 12);
     expect(accountGrowth(account({ employmentStart: 0, employmentEnd: 10 }))).toBeNull();

@@ -18,10 +18,11 @@ export interface AccountFlows {
 export const yearsOf = ({ periodStart, periodEnd }: OccupationAccount): number => periodEnd - periodStart;
 
 /**
- * Demand is the published annual openings; without them expansion + retirements + other replacement, ÷ years. Where an
+ * Demand is the published annual openings; without them expansion + retirements + other replacement, or the published
+ * total where a part is not stated, ÷ years. Where an
  * account publishes openings but not what they replace, separations = openings − annual change. Expansion may be
  * negative: a shrinking occupation still replaces those who leave. Openings themselves are never below zero. An account
- * of the change alone states no demand.
+ * of the change alone states no demand. Seekers of a published total beyond the parts that are stated are other seekers.
  */
 export function accountFlows(account: OccupationAccount): AccountFlows {
   const years = yearsOf(account);
@@ -29,14 +30,14 @@ export function accountFlows(account: OccupationAccount): AccountFlows {
   const retirements = annual(account.retirements);
   const otherReplacement = annual(account.otherReplacement);
   const replaces = retirements !== null || otherReplacement !== null;
-  const openings = account.openingsAnnual;
+  const openings = account.openingsAnnual ?? (statesParts(account) ? null : annual(account.openingsTotal ?? null));
   const change = employmentChange(account);
   const expansion = annual(replaces ? (account.expansion ?? change) : (change ?? account.expansion));
   const separations = openings !== null && !replaces && expansion !== null ? openings - expansion : null;
   const supplyParts = parts({
     school_leavers: annual(account.schoolLeavers),
     migration: annual(account.migration),
-    other_seekers: annual(account.otherSeekers),
+    other_seekers: annual(account.otherSeekers ?? seekersBeyondParts(account)),
   });
   return {
     demand:
@@ -52,6 +53,13 @@ export function accountGrowth(account: OccupationAccount): number | null {
   const { employmentStart, employmentEnd } = account;
   if (employmentStart === null || employmentEnd === null || employmentStart <= 0 || employmentEnd < 0) return null;
   return (employmentEnd / employmentStart) ** (1 / yearsOf(account)) - 1;
+}
+
+const statesParts = ({ expansion, retirements, otherReplacement }: OccupationAccount): boolean =>
+  expansion !== null && retirements !== null && otherReplacement !== null;
+
+function seekersBeyondParts({ seekersTotal, schoolLeavers, migration }: OccupationAccount): number | null {
+  return seekersTotal == null ? null : seekersTotal - (schoolLeavers ?? 0) - (migration ?? 0);
 }
 
 /** Over the whole period: as published, or the difference of the published levels. */

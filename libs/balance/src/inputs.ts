@@ -1,4 +1,4 @@
-import type { AccountRating, EducationLevel } from '@gongxu/domain';
+import type { EducationLevel, RecentRating } from '@gongxu/domain';
 
 /** What the registers say of one occupation in one region and year, after re-postings are removed and titles coded. */
 export interface MarketCounts {
@@ -55,10 +55,13 @@ export interface OccupationAccount {
   readonly retirements: number | null;
   readonly otherReplacement: number | null;
   readonly openingsAnnual: number | null;
+  /** Published totals of the parts; they stand in where a part is not stated. */
+  readonly openingsTotal?: number | null;
+  readonly seekersTotal?: number | null;
   readonly schoolLeavers: number | null;
   readonly migration: number | null;
   readonly otherSeekers: number | null;
-  readonly recentRating: AccountRating | null;
+  readonly recentRating: RecentRating | null;
   /** Currency units per month. */
   readonly medianWage: number | null;
   readonly educationLevel: EducationLevel | null;

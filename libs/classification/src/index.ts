@@ -5,3 +5,4 @@ export * from './expand-groups.js';
 export * from './normalise-title.js';
 export * from './title-coder.js';
 export * from './title-coding.js';
+export * from './without-groups.js';

@@ -363,6 +363,8 @@ CREATE TABLE occupation_account (
   recent_rating text,
   median_wage double precision,
   education_level text,
+  openings_total double precision,
+  seekers_total double precision,
   CONSTRAINT pk_occupation_account PRIMARY KEY (scope_region, import_id, row_number)
 );
 

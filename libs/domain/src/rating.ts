@@ -16,3 +16,6 @@ export const ACCOUNT_RATINGS = [
 ] as const;
 
 export type AccountRating = (typeof ACCOUNT_RATINGS)[number];
+
+/** What a publisher says of the recent years: one of the five levels, or that it was not rated. Saying nothing is neither. */
+export type RecentRating = AccountRating | 'not_rated';

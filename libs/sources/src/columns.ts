@@ -109,7 +109,7 @@ const EDUCATION_WORDS: Readonly<Record<string, string | null>> = {
   primary: '1', none: '0', 不限: null, 学历不限: null, 无: null, 无要求: null, any: null,
 }; // prettier-ignore
 
-/** The five levels of an account, in the words of the catalogue. */
+/** The five levels of an account, in the words of the catalogue, and that the publisher did not rate. */
 export const RECENT_RATING_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ACCOUNT_RATINGS.map((rating) => [rating, rating])),
   严重过剩: 'strong_surplus',
@@ -117,4 +117,6 @@ export const RECENT_RATING_WORDS: Readonly<Record<string, string>> = {
   平衡: 'balanced',
   紧缺: 'moderate_shortage',
   严重紧缺: 'strong_shortage',
+  not_rated: 'not_rated',
+  未评级: 'not_rated',
 };

@@ -48,7 +48,7 @@ describe('docs/source-definitions.md', () => {
     });
     expect(rejected).toEqual([]);
     expect(lines[0]).toBe(
-      '2\tUS\t13-2011\t2019\t2029\t1436100\t1497900\t61700\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t5962.5\t6',
+      '2\tUS\t13-2011\t2019\t2029\t1436100\t1497900\t61700\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t5962.5\t6\t\\N\t\\N',
     );
   });
 

@@ -9,6 +9,7 @@ import {
   year,
 } from './columns.js';
 import type { DatasetDefinition } from './dataset-definition.js';
+import { openingsAreSum, seekersAreSum } from './account-sums.js';
 import { changeIsDifference, periodOrder } from './row-rules.js';
 
 /** Official projections: one row per occupation, region and period; persons, totals over the period unless named annual. 职业供需账户 */
@@ -49,7 +50,9 @@ export const occupationAccounts: DatasetDefinition = {
     }),
     number('median_wage', '月工资中位数', 'median wage', { min: 0, unit: MONTHLY_PAY, headings: ['工资中位数'] }),
     educationLevel('学历'),
+    number('openings_total', '岗位空缺合计', 'total openings', { min: 0, headings: ['岗位需求合计'] }),
+    number('seekers_total', '求职者合计', 'total seekers', { headings: ['劳动力供给合计'] }),
   ],
   key: ['region', 'occupation_code', 'period_start', 'period_end'],
-  rowRules: [periodOrder, changeIsDifference],
+  rowRules: [periodOrder, changeIsDifference, openingsAreSum, seekersAreSum],
 };

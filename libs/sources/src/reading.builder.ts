@@ -6,8 +6,21 @@ import type { Rejection } from './rules.js';
 import { parseSourceDefinition } from './source-definition.js';
 
 const LISTS: Partial<Record<CodeKind, readonly string[]>> = {
-  region: ['411200', '411202', '411221', '411281', '411300', 'US'],
-  occupation: ['4-03-02-01', '4-14-02-02', '2-05-07-01', '13-2011', '19-1011', '27-2011', '29-1211', '51-9191'],
+  region: ['411200', '411202', '411221', '411281', '411300', 'US', 'CA'],
+  occupation: [
+    '4-03-02-01',
+    '4-14-02-02',
+    '2-05-07-01',
+    '13-2011',
+    '19-1011',
+    '27-2011',
+    '29-1211',
+    '51-9191',
+    '21300',
+    '31301',
+    '72106',
+    '64200',
+  ],
   programme: ['540201', '520201', '01.0000', '01.0508'],
   institution: ['4141011234'],
 };
@@ -16,7 +29,7 @@ const LISTS: Partial<Record<CodeKind, readonly string[]>> = {
 export const someCodes: CodeLookup = {
   has: (kind, code) => LISTS[kind]?.includes(code) ?? false,
   knows: (kind) => LISTS[kind] !== undefined,
-  inScope: (region) => region.startsWith('4112') || region === 'US',
+  inScope: (region) => region.startsWith('4112') || region === 'US' || region === 'CA',
 };
 
 export interface Reading {

@@ -50,7 +50,8 @@ describe.each([1, 2])('the survey of demand of seed %i', (seed) => {
     expect(total.rate).toBeGreaterThan(0.25);
     expect(total.rate).toBeLessThan(0.5);
     expect(total.coverage).toBeGreaterThan(total.rate! + 0.1);
-    const rates = ['0-9', '10-49', '50-249', '250+'].map((size) => bySize.find(({ key }) => key === size)!.rate!);
+    expect(bySize.map(({ key }) => key)).toEqual(['0-9', '10-49', '50-249', '250+']);
+    const rates = bySize.map(({ rate }) => rate!);
     expect([...rates].sort()).toEqual(rates);
     expect(weighted.report.unlisted).toBe(0);
   });

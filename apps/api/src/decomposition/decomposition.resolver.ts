@@ -3,7 +3,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { DecomposedOccupation, Decomposition } from '@gongxu/labour-market';
 import { Database, employmentDecomposition } from '@gongxu/data-access';
 import { ForRoles, STAFF } from '../access/access.guard.js';
-import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
+import { decodeCursor, isCodeKey, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
 import { DecomposedOccupationConnection, EmploymentDecompositionType } from './decomposition.type.js';
 
 @Resolver(() => EmploymentDecompositionType)
@@ -34,6 +34,3 @@ export class DecompositionResolver {
     return toConnection(rest.slice(0, first + 1), first, (one) => [one.occupation]);
   }
 }
-
-const isCodeKey = (key: unknown): key is [string] =>
-  Array.isArray(key) && key.length === 1 && typeof key[0] === 'string';

@@ -8,7 +8,7 @@ import {
   type MarketCounts,
   type OccupationAccount,
 } from '@gongxu/balance';
-import type { ACCOUNT_RATINGS} from '@gongxu/domain';
+import type { ACCOUNT_RATINGS } from '@gongxu/domain';
 import { type Rating } from '@gongxu/domain';
 import type { StoredBalance } from '@gongxu/data-access';
 import type { ExpectedFigures } from '@gongxu/prisma-seeds';

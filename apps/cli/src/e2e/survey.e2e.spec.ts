@@ -1,7 +1,7 @@
 import { GraphqlClient } from './graphql-client.js';
 import { newHome, removeHome, start, type StartedProgram } from './started-program.js';
 
-describe('the survey of demand in the started program', () => {
+describe('the survey of demand and what stands beside it, in the started program', () => {
   const home = newHome();
   let program: StartedProgram;
   let visitor: GraphqlClient;
@@ -42,5 +42,25 @@ describe('the survey of demand in the started program', () => {
     ] as const)
       expect((await bureau.download(`/templates/employer-survey.xlsx?${query}`)).status).toBe(status);
     expect((await visitor.download('/templates/employer-survey.xlsx?region=411200&year=2026')).status).toBe(401);
+  });
+
+  it('gives levels of education that sum to the demand, and parts that sum to the change of employment', async () => {
+    const { data } = await visitor.ask(
+      '{ catalogue(region: "411200", year: 2026) { educationTable { levels converged occupations(first: 50) { edges { node { demand persons } } } } } }',
+    );
+    const { levels, converged, occupations } = data.catalogue.educationTable;
+    expect([converged, levels.length > 3, occupations.edges.length]).toEqual([true, true, 50]);
+    for (const { node } of occupations.edges)
+      expect(node.persons.reduce((sum: number, n: number) => sum + n, 0)).toBeCloseTo(node.demand, 3);
+
+    const decomposition =
+      '{ employmentDecomposition(region: "411200", from: 2021, to: 2026) { growthFactor occupations(first: 200) { edges { node { change scale industryMix occupationEffect annualReplacementRate } } } } }';
+    const { edges } = (await bureau.ask(decomposition)).data.employmentDecomposition.occupations;
+    expect(edges).toHaveLength(200);
+    for (const { node } of edges) {
+      expect(Math.abs(node.scale + node.industryMix + node.occupationEffect - node.change)).toBeLessThan(1e-9);
+      expect(node.annualReplacementRate).toBeGreaterThanOrEqual(0);
+    }
+    expect(await visitor.refusal(decomposition)).toBe('UNAUTHENTICATED/UNAUTHENTICATED');
   });
 });

@@ -2,17 +2,19 @@ import { DEFAULT_BALANCE_PARAMETERS, pastIndicators, type BalanceLine, type Indi
 import type { CompileRun, Repositories, StoredBalance } from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
 import type { NamedSubject } from '@gongxu/shortage';
+import { accountsOf } from '../run-accounts.js';
 import { importsOf } from '../run-inputs.js';
 
 /** Every occupation with its balance, indicators of this and earlier years, the accounts that cover the year, and names. */
 export async function namedSubjects(
-  { balances, codeLists }: Repositories,
+  repositories: Repositories,
   run: CompileRun,
   stored: readonly StoredBalance<BalanceLine, IndicatorValue[]>[],
 ): Promise<NamedSubject[]> {
-  const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), run.region);
+  const { balances, codeLists } = repositories;
+  const accounts = await accountsOf(repositories, run);
   const covering = accounts.filter(({ periodStart, periodEnd }) => periodStart <= run.year && run.year <= periodEnd);
-  const accountsOf = groupBy(covering, ({ occupation }) => occupation);
+  const covers = groupBy(covering, ({ occupation }) => occupation);
   const past = pastIndicators({
     region: run.region,
     year: run.year,
@@ -26,7 +28,7 @@ export async function namedSubjects(
     occupation,
     line,
     indicators,
-    accounts: accountsOf.get(occupation) ?? [],
+    accounts: covers.get(occupation) ?? [],
     past: past.get(occupation) ?? [],
     nameZh: names.get(occupation)?.nameZh ?? null,
     nameEn: names.get(occupation)?.nameEn ?? null,

@@ -9,6 +9,7 @@ import {
 import type { CompileRun, Database, ProvisionGraduates, Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { readCrosswalk, type Crosswalk } from '../crosswalk.js';
+import { accountsOf } from '../run-accounts.js';
 import { importsOf } from '../run-inputs.js';
 import { employerSurvey } from './employer-survey.js';
 
@@ -57,7 +58,7 @@ export async function readInput(repositories: Repositories, run: CompileRun): Pr
     employment.filter((row) => row.year <= year).map(({ occupation, headcount }) => [occupation, headcount]),
   );
   const whole = await markets.wholeRegion(region, run.id);
-  const accounts = await balances.accounts(importsOf(run, 'occupation_accounts'), region);
+  const accounts = await accountsOf(repositories, run);
   const counted = new Set([...whole, ...employment, ...accounts].map(({ occupation }) => occupation));
   const crosswalk = await readCrosswalk(repositories, run, (occupation) => headcounts.get(occupation) ?? 0, counted);
   const provisions = await programmeSupply.provisions(importsOf(run, 'provisions'), importsOf(run, 'graduates'), year);

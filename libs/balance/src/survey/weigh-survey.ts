@@ -1,7 +1,7 @@
 import { collapseStrata } from './collapse-strata.js';
 import { respondentsOf, type Respondent } from './respondents.js';
 import { responseRates, type ResponseRate } from './response-rates.js';
-import { sizeClass } from './size-class.js';
+import { sizeClass, sizeClasses } from './size-class.js';
 import { cellKey, cellsOf, type Stratum, type StratumPart } from './stratum.js';
 import type { SurveyAnswer, SurveyParameters, SurveyPopulation } from './survey-answer.js';
 import { trimWeights } from './trim-weights.js';
@@ -83,7 +83,10 @@ export function weighSurvey({ answers, population, parameters }: SurveyInput): W
       total: responseRates(parts, () => WHOLE)[0] ?? NOBODY,
       byRegion: responseRates(parts, ({ path }) => path[1]),
       bySection: responseRates(parts, ({ path }) => path[0]),
-      bySize: responseRates(parts, ({ path }) => path[2]),
+      bySize: inOrder(
+        responseRates(parts, ({ path }) => path[2]),
+        sizeClasses(parameters.sizeClasses),
+      ),
       unlisted: population.kind === 'employers' ? respondents.filter(({ isListed }) => !isListed).length : 0,
       cells: cells.length,
       strata: strata.length,
@@ -133,6 +136,9 @@ function answered(
     headcount: isAdded ? unit.headcount : 0,
   };
 }
+
+const inOrder = (rates: readonly ResponseRate[], keys: readonly string[]): ResponseRate[] =>
+  [...rates].sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
 
 const rawWeight =
   ({ kind }: SurveyPopulation) =>

@@ -35,6 +35,7 @@ export const DATASET_COLUMNS = {
     expansion: 'double precision?', retirements: 'double precision?', other_replacement: 'double precision?',
     openings_annual: 'double precision?', school_leavers: 'double precision?', migration: 'double precision?',
     other_seekers: 'double precision?', recent_rating: 'text?', median_wage: 'double precision?', education_level: 'text?',
+    openings_total: 'double precision?', seekers_total: 'double precision?',
   },
   provision: {
     institution: 'text', programme: 'text', region: 'text?', length_years: 'double precision', seats: 'integer?', teachers: 'integer?',

@@ -57,7 +57,8 @@ export class BalanceRepository {
               employment_start AS "employmentStart", employment_end AS "employmentEnd", employment_change AS "employmentChange",
               expansion, retirements, other_replacement AS "otherReplacement", openings_annual AS "openingsAnnual",
               school_leavers AS "schoolLeavers", migration, other_seekers AS "otherSeekers", recent_rating AS "recentRating",
-              median_wage AS "medianWage", education_level AS "educationLevel"
+              median_wage AS "medianWage", education_level AS "educationLevel",
+              openings_total AS "openingsTotal", seekers_total AS "seekersTotal"
        FROM occupation_account WHERE import_id = ANY($1) AND region = $2
        ORDER BY occupation_code COLLATE "C", period_start, period_end`,
       [importIds, region],

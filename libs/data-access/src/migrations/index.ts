@@ -3,6 +3,7 @@ import { Trace1795000000002 } from './0002-trace.js';
 import { EmployerSurvey1795000000003 } from './0003-employer-survey.js';
 import { EditionLife1795000000004 } from './0004-edition-life.js';
 import { Forecasts1795000000005 } from './0005-forecasts.js';
+import { AccountTotals1795000000006 } from './0006-account-totals.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   EmployerSurvey1795000000003,
   EditionLife1795000000004,
   Forecasts1795000000005,
+  AccountTotals1795000000006,
 ];

@@ -48,6 +48,13 @@ describe('accounts', () => {
     expect(labels).toEqual(['strong_shortage', 'strong_shortage']);
   });
 
+  it('is undetermined where the publisher did not rate, and starts from balance where it says nothing', () => {
+    const stated = (recentRating: 'not_rated' | null) =>
+      rateAccounts(ACCOUNTS, [subject({}, [], [projection({ recentRating, otherSeekers: 0 })])])[0]!;
+    expect(stated('not_rated')).toMatchObject({ rating: 'undetermined', reason: 'not_rated', score: null });
+    expect(stated(null)).toMatchObject({ rating: 'shortage', label: 'strong_shortage' });
+  });
+
   it('is undetermined without account, supply or enough jobs', () => {
     const reasonOf = (accounts: Parameters<typeof projection>[0][]) =>
       rateAccounts(ACCOUNTS, [subject({}, [], accounts.map(projection))])[0]!;

@@ -32,6 +32,7 @@ function futureOf({ accounts, line }: Subject, parameters: AccountsParameters): 
   if (!account) return { reason: 'no_account' };
   if (account.employmentStart === null || account.employmentStart < Math.max(1, parameters.minimumEmployment))
     return { reason: 'too_few_jobs' };
+  if (account.recentRating === 'not_rated') return { reason: 'not_rated' };
   const { demand, supply } = accountFlows(account);
   if (demand === null) return { reason: 'no_demand' };
   if (supply === null) return { reason: 'no_supply' };

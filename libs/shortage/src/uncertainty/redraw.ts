@@ -85,6 +85,7 @@ const redrawEmployment = (
   headcount: counts.headcount * Math.exp(headcountDeviation * draws.normal()),
   unemployed: counts.unemployed === null ? null : draws.poisson(counts.unemployed),
   retirements: counts.retirements === null ? null : draws.poisson(counts.retirements),
+  separations: counts.separations === null ? null : draws.poisson(counts.separations),
 });
 
 const redrawGrowth = (growth: Growth, draws: Draws, deviation: number): Growth => ({
