@@ -22,5 +22,8 @@ describe('the table of agreement', () => {
     ]);
   });
 
-  it('is nothing for an edition without it', () => expect(agreementLines([])).toEqual([]));
+  it('is nothing where no two methods rate the same', () => {
+    expect(agreementLines([])).toEqual([]);
+    expect(agreementLines([{ methods: ['a', 'b'], bothRated: 0, agreeing: 0, share: null, kappa: null }])).toEqual([]);
+  });
 });

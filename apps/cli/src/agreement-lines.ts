@@ -1,10 +1,10 @@
 import type { MethodAgreement } from '@gongxu/shortage';
 import Table from 'cli-table3';
 
-/** Methods against each other: share that agrees and Cohen's kappa, of the occupations both rate. */
+/** Methods against each other: share that agrees and Cohen's kappa, of the occupations both rate; nothing where none are. */
 export function agreementLines(agreement: readonly MethodAgreement[]): string[] {
   const methods = [...new Set(agreement.flatMap((pair) => pair.methods))];
-  if (methods.length === 0) return [];
+  if (agreement.every(({ share }) => share === null)) return [];
   const cellOf = (row: string, column: string): string => {
     const pair = agreement.find(({ methods: [a, b] }) => (a === row && b === column) || (a === column && b === row));
     if (!pair || pair.share === null) return row === column ? '·' : 'x';

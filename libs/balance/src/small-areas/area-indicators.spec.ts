@@ -1,4 +1,5 @@
 import { market, employment } from '../fixtures/rows.js';
+import { poisson, seeded } from '../fixtures/seeded.js';
 import type { IndicatorValue } from '../indicator.js';
 import { areaIndicators } from './area-indicators.js';
 
@@ -53,6 +54,32 @@ describe('areaIndicators', () => {
     const borrowedBy = (region: string) => one('a', region, 'fill_rate')!.borrowed!;
     expect(borrowedBy('z')).toBeGreaterThan(borrowedBy('y'));
     expect(borrowedBy('y')).toBeGreaterThan(borrowedBy('x'));
+  });
+
+  it('borrows more where openings come in large postings: they say less than as many single ones', () => {
+    const inTens = markets.map((row) => ({ ...row, postings: Math.ceil(row.openings / 10) }));
+    const few = shown({ markets: inTens });
+    for (const region of ['x', 'y'])
+      expect(one('a', region, 'openings_per_seeker', few)!.borrowed).toBeGreaterThan(
+        one('a', region, 'openings_per_seeker')!.borrowed!,
+      );
+  });
+
+  it('takes chance for no difference: openings in postings and seekers drawn alike everywhere are borrowed nearly whole', () => {
+    const random = seeded(11);
+    const drawn = Array.from({ length: 300 }, (_, occupation) =>
+      ['x', 'y', 'z', 'v'].map((region) => {
+        const postings = poisson(random, 8);
+        const sizes = Array.from({ length: postings }, () => 1 + Math.floor(Math.log(random()) / Math.log(2 / 3)));
+        const openings = sizes.reduce((sum, size) => sum + size, 0);
+        return market({ occupation: String(occupation), region, postings, openings, seekers: poisson(random, 20) });
+      }),
+    ).flat();
+    const alike = new Map(drawn.map(({ occupation }) => [occupation, [rated('openings_per_seeker', 1.2)]]));
+    const shares = [...shown({ markets: drawn, parents: alike }).values()].flatMap((areas) =>
+      areas.flatMap(({ indicators }) => indicators.flatMap(({ borrowed }) => borrowed ?? [])),
+    );
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.9);
   });
 
   it('gives the reciprocal the same share', () => {

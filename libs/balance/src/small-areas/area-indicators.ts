@@ -1,7 +1,13 @@
 import { compareText, groupBy } from '@gongxu/domain';
 import type { IndicatorId, IndicatorValue, NotRatedReason } from '../indicator.js';
 import type { EmploymentCounts, MarketCounts } from '../inputs.js';
-import { AREA_MEASURES, type AreaCounts, type AreaMeasure, type AreaValue } from './area-measures.js';
+import {
+  AREA_MEASURES,
+  openingsInflation,
+  type AreaCounts,
+  type AreaMeasure,
+  type AreaValue,
+} from './area-measures.js';
 import { dispersionOf } from './between-areas.js';
 import type { BorrowedShare } from './shrinkage.js';
 
@@ -79,11 +85,17 @@ function cellsOf(markets: readonly MarketCounts[], employment: readonly Employme
   const employed = new Map(employment.map((row) => [key(row), row]));
   const market = new Map(markets.map((row) => [key(row), row]));
   const places = new Map([...markets, ...employment].map((row) => [key(row), row]));
+  const ofOccupation = groupBy(markets, ({ occupation }) => occupation);
+  const inflation = new Map([...ofOccupation].map(([occupation, rows]) => [occupation, openingsInflation(rows)]));
   return [...places]
     .map(([at, { occupation, region }]) => ({
       occupation,
       region,
-      counts: { market: market.get(at), employment: employed.get(at) },
+      counts: {
+        market: market.get(at),
+        employment: employed.get(at),
+        openingsInflation: inflation.get(occupation) ?? 1,
+      },
     }))
     .sort((a, b) => compareText(a.occupation, b.occupation) || compareText(a.region, b.region));
 }

@@ -7,13 +7,27 @@ import { MEDIAN, RATE, SHARE, type Shrinkage } from './shrinkage.js';
 export interface AreaCounts {
   readonly market: MarketCounts | undefined;
   readonly employment: EmploymentCounts | undefined;
+  /**
+   * How many times wider than a Poisson count's the chance variance of openings ÷ seekers is, from all areas of the
+   * occupation: openings come in postings of a geometric number (2k − 1 for k openings a posting), and seekers are
+   * counted, too (openings ÷ seekers).
+   */
+  readonly openingsInflation: number;
+}
+
+export function openingsInflation(markets: readonly MarketCounts[]): number {
+  const sum = (of: (market: MarketCounts) => number): number =>
+    markets.reduce((total, market) => total + of(market), 0);
+  const [postings, openings, seekers] = [sum((m) => m.postings), sum((m) => m.openings), sum((m) => m.seekers)];
+  const clumping = postings > 0 ? Math.max(1, (2 * openings) / postings - 1) : 1;
+  return clumping + (seekers > 0 ? openings / seekers : 0);
 }
 
 /** An area's own value and what it rests on. */
 export interface AreaValue {
   /** Null where the area's records give none, e.g. a median while more than half are open. */
   readonly value: number | null;
-  /** Exposure of a rate, persons of a share, ended postings of a median. */
+  /** Exposure of a rate (less where it varies more than a Poisson count), persons of a share, ended postings of a median. */
   readonly weight: number;
   /** Records or persons. */
   readonly n: number;
@@ -41,7 +55,11 @@ export const AREA_MEASURES: readonly AreaMeasure[] = [
   {
     id: 'openings_per_seeker',
     shrinkage: RATE,
-    of: ({ market }) => (market ? ratio(market.openings, market.seekers, market.postings + market.seekers) : NOTHING),
+    of: ({ market, openingsInflation: wider }) => {
+      if (!market) return NOTHING;
+      const own = ratio(market.openings, market.seekers, market.postings + market.seekers);
+      return { ...own, weight: own.weight / wider };
+    },
   },
   {
     id: 'fill_rate',
