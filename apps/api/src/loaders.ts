@@ -5,6 +5,7 @@ import type {
   CrosswalkNow,
   EditionKey,
   EditionRecord,
+  EditionReview,
   EntryFilter,
   EntryPage,
   ForecastFilter,
@@ -54,6 +55,7 @@ export interface Loaders {
   /** An institution's name in whichever list has it. */
   readonly institutionName: DataLoader<string, string | null>;
   readonly edition: DataLoader<string, EditionRecord | undefined>;
+  readonly reviewsOf: DataLoader<EditionKey, readonly EditionReview[], string>;
   readonly eventsOf: DataLoader<EditionKey, readonly EditionEvent[], string>;
   readonly entries: DataLoader<EntriesKey, { entries: StandingEntry[]; count: number }, string>;
   readonly forecastsOf: DataLoader<ForecastsKey, ForecastOfEdition[], string>;
@@ -127,6 +129,13 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
       editions.filter(({ state }) => states.includes(state)),
     );
   }),
+  reviewsOf: new DataLoader(
+    async (keys) => {
+      const found = groupBy(await read.editionReviews.ofEditions(keys), ({ editionId }) => editionId);
+      return keys.map(({ id }) => found.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  ),
   eventsOf: new DataLoader(
     async (keys) => {
       const found = groupBy(await read.editionEvents.ofEditions(keys), ({ editionId }) => editionId);

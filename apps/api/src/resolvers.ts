@@ -8,6 +8,7 @@ import { CatalogueEducationResolver, EducationTableResolver } from './decomposit
 import { DatasetResolver } from './import/dataset.resolver.js';
 import { EditionLifeResolver, EntryAdjustmentResolver } from './edition-life/edition-life.resolver.js';
 import { EditionStepResolver } from './edition-life/edition-step.resolver.js';
+import { CatalogueReviewsResolver, EditionReviewResolver } from './edition-review/edition-review.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
@@ -30,6 +31,8 @@ export const RESOLVERS = [
   EditionLifeResolver,
   EntryAdjustmentResolver,
   EditionStepResolver,
+  EditionReviewResolver,
+  CatalogueReviewsResolver,
   ImportResolver,
   JobResolver,
   OccupationResolver,

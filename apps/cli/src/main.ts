@@ -4,6 +4,7 @@ import { compileCommand } from './commands/compile.js';
 import { decomposeCommand } from './commands/decompose.js';
 import { exportCommand } from './commands/export.js';
 import { editionCommand } from './commands/edition.js';
+import { compareCommand, gradeCommand } from './commands/review.js';
 import { forecastCommand } from './commands/forecast.js';
 import { forecastsCommand } from './commands/forecasts.js';
 import { importCommand } from './commands/import.js';
@@ -29,6 +30,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   method: methodCommand,
   catalogue: catalogueCommand,
   edition: editionCommand,
+  compare: compareCommand,
+  grade: gradeCommand,
   trace: traceCommand,
   replay: replayCommand,
   export: exportCommand,
@@ -56,6 +59,9 @@ const USAGE = `供需 Gongxu
   edition EDITION STEP [--reason TEXT]               open_consultation, comment, approve, post_notice, publish …
   edition EDITION adjust OCCUPATION RATING|computed  rate otherwise than computed, --reason TEXT
   edition EDITION answer OBJECTION upheld|rejected   --reason TEXT [--as NAME --role organisation]
+  edition EDITION object OCCUPATION INPUT VALUE      both results, --reason TEXT; e.g. vacancies.openings 40
+  compare EDITION LATER [--json]                     new, dropped, moved, and why: data, method or a person
+  grade EDITION LATER [--json]                       hits, false alarms, Brier score by the data of a later year
   trace EDITION OCCUPATION [--rows N] [--json]       from a line to indicators, files and counted rows
   replay EDITION                                     make an edition again from its stored inputs
   export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json

@@ -1,9 +1,6 @@
 import { requestReplay, takeEditionStep, type CompileRun, type EditionRecord } from '@gongxu/data-access';
 import type { CatalogueEntry } from '@gongxu/shortage';
 import {
-  aSeeker,
-  aVacancy,
-  csv,
   loadPolicies,
   loadTownLists,
   OCCUPATIONS,
@@ -13,20 +10,11 @@ import {
   type TestPlatform,
   type Workbench,
 } from '@gongxu/testing';
+import { loadCooksAndNurses } from './fixtures/cooks-and-nurses.js';
 import { handlers } from './handlers.js';
 import { jobRunner } from './job-runner.js';
 
 const { cook, nurse } = OCCUPATIONS;
-const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i + 1));
-/** Cooks wanted three times over and hard to find; nurses plenty. */
-const vacancies = (year: number) => [
-  ...times(12, (i) => aVacancy({ vacancy_id: `C${i}`, employer_id: `E${i}`, openings: 3, filled: 0, posted_on: `${year}-03-01`, closed_on: `${year}-06-30` })),
-  ...times(5, (i) => aVacancy({ vacancy_id: `N${i}`, employer_id: `H${i}`, occupation_code: nurse, posted_on: `${year}-03-01` })),
-]; // prettier-ignore
-const seekers = (year: number) => [
-  ...times(10, (i) => aSeeker({ seeker_id: `C${i}`, registered_on: `${year}-02-01` })),
-  ...times(20, (i) => aSeeker({ seeker_id: `N${i}`, occupation_code: nurse, registered_on: `${year}-02-01` })),
-];
 
 describe('the year after a published edition', () => {
   let platform: TestPlatform;
@@ -37,10 +25,7 @@ describe('the year after a published edition', () => {
     bench = workbench(platform, jobRunner(platform.database, handlers(platform.database, platform.files)).run);
     await loadPolicies(platform);
     await loadTownLists(bench);
-    for (const year of [2025, 2026]) {
-      for (const [dataset, rows] of [['vacancies', vacancies(year)], ['job_seekers', seekers(year)]] as const)
-        await bench.import({ dataset, region: TOWN, year, text: csv(rows) }); // prettier-ignore
-    }
+    for (const year of [2025, 2026]) await loadCooksAndNurses(bench, year);
     before = await editionOf(await bench.compile(TOWN, 2025));
   });
   afterAll(() => platform?.drop());

@@ -4,6 +4,7 @@ import { compileCatalogueHandler } from './compile-catalogue/compile-catalogue.j
 import { computeBalanceHandler } from './compute-balance/compute-balance.js';
 import { computeForecastsHandler } from './compute-forecasts/compute-forecasts.js';
 import { importFileHandler } from './import-file/import-file.js';
+import { reviewEditionHandler } from './review-edition/review-edition.js';
 import { mergeSourcesHandler } from './merge-sources/merge-sources.js';
 
 export interface Handlers {
@@ -24,6 +25,7 @@ export const handlers = (database: Database, files: FileStore): Handlers => {
       'compute-balance': computeBalanceHandler(database),
       'compute-forecasts': computeForecastsHandler(database),
       'compile-catalogue': compileCatalogueHandler(database),
+      'review-edition': reviewEditionHandler(database),
     },
     failed: {
       'import-file': importFailed,
@@ -31,6 +33,7 @@ export const handlers = (database: Database, files: FileStore): Handlers => {
       'compute-balance': runFailed,
       'compute-forecasts': runFailed,
       'compile-catalogue': runFailed,
+      'review-edition': ({ reviewId }, message) => database.read.editionReviews.fail(reviewId, message),
     },
   };
 };

@@ -5,6 +5,7 @@ import { ImportRepository } from './dataset-import/import.repository.js';
 import { QuarantineRepository } from './dataset-import/quarantine.repository.js';
 import { EditionRepository } from './edition/edition.repository.js';
 import { EditionReader } from './edition/edition-reader.js';
+import { EditionReviewRepository } from './edition-review/edition-review.repository.js';
 import { EditionEventRepository } from './edition-life/edition-event.repository.js';
 import { JobRepository } from './job/job.repository.js';
 import { BalanceRepository } from './market/balance.repository.js';
@@ -27,6 +28,7 @@ const repositories = (manager: EntityManager) => ({
   decompositions: new DecompositionRepository(manager),
   editions: new EditionRepository(manager),
   editionEvents: new EditionEventRepository(manager),
+  editionReviews: new EditionReviewRepository(manager),
   editionReader: new EditionReader(manager),
   forecasts: new ForecastRepository(manager),
   histories: new HistoryRepository(manager),

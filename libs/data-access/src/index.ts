@@ -15,6 +15,8 @@ export * from './edition/edition.repository.js';
 export * from './edition/request-replay.js';
 export * from './edition-life/edition-event.repository.js';
 export * from './edition-life/take-edition-step.js';
+export * from './edition-review/edition-review.repository.js';
+export * from './edition-review/request-review.js';
 export * from './file-store.js';
 export * from './job/job-changes.js';
 export * from './job/job.repository.js';

@@ -186,6 +186,22 @@ CREATE TABLE edition_event (
   CONSTRAINT pk_edition_event PRIMARY KEY (region, edition_id, number)
 );
 
+CREATE TABLE edition_review (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  request jsonb NOT NULL,
+  status text NOT NULL,
+  result jsonb,
+  error text,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT edition_review_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT pk_edition_review PRIMARY KEY (region, id)
+);
+CREATE INDEX edition_review_edition ON public.edition_review USING btree (region, edition_id);
+
 CREATE TABLE employment (
   scope_region text NOT NULL,
   import_id uuid NOT NULL,

@@ -3,6 +3,7 @@ import { datasetTables } from './dataset-import/dataset-tables.js';
 import { importTables } from './dataset-import/import-tables.js';
 import { editionTables } from './edition/edition-tables.js';
 import { editionLifeTables } from './edition-life/edition-life-tables.js';
+import { editionReviewTables } from './edition-review/edition-review-tables.js';
 import { jobTables } from './job/job-tables.js';
 import { forecastTables } from './market/forecast-tables.js';
 import { marketTables } from './market/market-tables.js';
@@ -17,6 +18,7 @@ export const tables = [
   ...forecastTables,
   ...editionTables,
   ...editionLifeTables,
+  ...editionReviewTables,
   ...jobTables,
   ...traceTables,
 ];

@@ -15,6 +15,8 @@ export const JOBS = {
   'compute-forecasts': runPayload,
   /** Ratings under every method, and the stored edition. */
   'compile-catalogue': runPayload,
+  /** An edition computed again to answer an objection, compare two, or grade one. */
+  'review-edition': z.object({ region: z.string(), reviewId: z.uuid() }),
 };
 
 export type JobName = keyof typeof JOBS;

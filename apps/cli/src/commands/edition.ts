@@ -1,8 +1,10 @@
-import { takeEditionStep, type AskedDetail } from '@gongxu/data-access';
+import { requestObjection, takeEditionStep, type AskedDetail } from '@gongxu/data-access';
 import { isRole, RATINGS, ROLES, type Rating } from '@gongxu/domain';
 import { EDITION_STEPS, lifeOf, type EditionStep } from '@gongxu/editions';
 import { readArguments, required } from '../command-line.js';
 import { editionNamed } from '../edition/edition-reference.js';
+import { printReview } from '../edition/print-review.js';
+import { followReview } from '../edition/run-review.js';
 import { printLife } from '../edition/print-life.js';
 import { withPlatform } from '../platform.js';
 import { UsageError } from '../usage-error.js';
@@ -18,6 +20,7 @@ export async function editionCommand(args: string[]): Promise<number> {
   const [reference, word, ...words] = positionals;
   const { role } = values;
   if (!isRole(role)) throw new UsageError(`unknown role ${role}; there are ${ROLES.join(', ')}`);
+  if (word === 'object') return object(required(reference, 'edition EDITION: the edition'), words, values);
   const asked = word === undefined ? undefined : stepOf(word, words);
   return withPlatform(
     async ({ database }) => {
@@ -38,6 +41,33 @@ export async function editionCommand(args: string[]): Promise<number> {
       return 0;
     },
     { worker: false },
+  );
+}
+
+interface Objector {
+  readonly reason?: string | undefined;
+  readonly as: string;
+  readonly role: string;
+  readonly json: boolean;
+}
+
+/** Puts an objection down and shows what the method gives with either value. */
+function object(
+  reference: string,
+  words: readonly string[],
+  { reason, as: actor, role, json }: Objector,
+): Promise<number> {
+  const occupation = required(words[0], 'object OCCUPATION INPUT VALUE: the occupation');
+  const input = required(words[1], 'object OCCUPATION INPUT VALUE: the input');
+  const value = Number(required(words[2], 'object OCCUPATION INPUT VALUE: the value'));
+  const by = { argument: required(reason, '--reason'), actor, roles: [role].filter(isRole), at: new Date() };
+  return withPlatform(
+    async ({ database }) => {
+      const edition = await editionNamed(database, reference);
+      const id = await requestObjection(database, edition, { occupation, input, value }, by);
+      return printReview(await followReview(database, id, `objection to ${reference}`), json);
+    },
+    { worker: true },
   );
 }
 

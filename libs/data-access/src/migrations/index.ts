@@ -4,6 +4,7 @@ import { EmployerSurvey1795000000003 } from './0003-employer-survey.js';
 import { EditionLife1795000000004 } from './0004-edition-life.js';
 import { Forecasts1795000000005 } from './0005-forecasts.js';
 import { AccountTotals1795000000006 } from './0006-account-totals.js';
+import { EditionReview1795000000007 } from './0007-edition-review.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   EditionLife1795000000004,
   Forecasts1795000000005,
   AccountTotals1795000000006,
+  EditionReview1795000000007,
 ];
