@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { GraphqlClient, type Answer } from './graphql-client.js';
-import { newHome, PROGRAM, removeHome, start, type StartedProgram } from './started-program.js';
+import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
 
 const FIELDS = 'rank rating listed talentTier educationLevel occupation { code nameZh nameEn titles } regions { region } ratings { method rating } programmes { programme { code } }'; // prettier-ignore
 
@@ -36,14 +34,7 @@ describe('the API of the started program', () => {
     await removeHome(home);
   }, 120_000);
 
-  /** What a command of the operator beside the running program says. */
-  async function operator(...args: string[]): Promise<string> {
-    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, ...args], {
-      env: { ...process.env, GONGXU_HOME: home, NODE_OPTIONS: '' },
-    });
-    return stdout.trim();
-  }
-  const keyFor = (role: string): Promise<string> => operator('key', 'create', `a ${role}`, '--roles', role);
+  const keyFor = (role: string): Promise<string> => operator(home, 'key', 'create', `a ${role}`, '--roles', role);
 
   /** Every entry a filter finds, page by page. */
   async function allEntries(
@@ -163,92 +154,6 @@ describe('the API of the started program', () => {
     for (const { notice } of answer.data.programme.provisions) expect(notice).toEqual(simulated);
   });
 
-  const FORECAST = `{ measure measureLabelZh model leader runnerUp reasonZh reasonEn region institution notices
-    history { year value } points { year mean lower80 upper80 lower95 upper95 } findings { kind handling }
-    backtest { origins smape mase coverage80 coverage95 } }`;
-  /** As the API gives it. */
-  interface Forecast {
-    readonly measure: string;
-    readonly region: string;
-    readonly model: string | null;
-    readonly reasonZh: string;
-    readonly backtest: { readonly origins: number } | null;
-    readonly points: {
-      year: number;
-      lower95: number;
-      lower80: number;
-      mean: number;
-      upper80: number;
-      upper95: number;
-    }[];
-  }
-
-  it('shows forecasts with interval, model, reason and back-test error, beside a line and of its occupation', async () => {
-    const line = await visitor.ask(
-      `{ catalogue(region: "411200") { id entries(first: 1) { edges { node { occupation { code } forecast ${FORECAST} } } } } }`,
-    );
-    const { id, entries } = line.data.catalogue;
-    const { occupation, forecast } = entries.edges[0].node as { occupation: { code: string }; forecast: Forecast[] };
-    const employment = forecast.find(({ measure }) => measure === 'EMPLOYMENT')!;
-    expect(employment).toMatchObject({ model: 'automatic', measureLabelZh: '就业人数', region: '411200' });
-    expect(employment.points.map(({ year }) => year)).toEqual([2027, 2028, 2029]);
-    expect(employment.reasonZh).toContain('为主');
-    expect(employment.backtest!.origins).toBeGreaterThan(0);
-    for (const { lower95, lower80, mean, upper80, upper95 } of employment.points) {
-      const limits = [lower95, lower80, mean, upper80, upper95];
-      expect(limits).toEqual([...limits].sort((a, b) => a - b));
-    }
-
-    const asked = `query ($code: ID!, $edition: ID, $first: Int!, $after: String, $region: ID) {
-      occupation(system: "cn.occupation.2022", code: $code) {
-        forecasts(region: $region, edition: $edition, first: $first, after: $after) {
-          pageInfo { hasNextPage endCursor } edges { node ${FORECAST} } } } }`;
-    const page = async (variables: object) =>
-      (await visitor.ask(asked, { code: occupation.code, first: 200, ...variables })).data.occupation.forecasts;
-    const nodesOf = ({ edges }: { edges: { node: Forecast }[] }): Forecast[] => edges.map(({ node }) => node);
-    const all = nodesOf(await page({}));
-    expect(new Set(all.map(({ region }) => region)).size).toBe(7);
-    expect(nodesOf(await page({ edition: id }))).toEqual(all);
-    expect(
-      nodesOf(await page({ region: '411200' }))
-        .map(({ measure }) => measure)
-        .sort(),
-    ).toEqual(forecast.map(({ measure }) => measure).sort());
-    const told = await operator('forecasts', '--region', '411200', '--occupation', occupation.code, '--json');
-    expect((JSON.parse(told) as Forecast[]).map(({ model }) => model)).toEqual(
-      nodesOf(await page({ region: '411200' })).map(({ model }) => model),
-    );
-    const first = await page({ first: 5 });
-    expect([...nodesOf(first), ...nodesOf(await page({ after: first.pageInfo.endCursor }))]).toEqual(all);
-  });
-
-  it('forecasts the graduates of a provision from its students, and shows an official projection as it stands', async () => {
-    const { data } = await visitor.ask(
-      `{ programme(system: "cn.programme.vocational.2021", code: "530302") {
-           forecasts(institution: "4141010842") { edges { node ${FORECAST} } }
-           provisions { institution forecasts ${FORECAST} } }
-         catalogue(region: "US") { entries(first: 1) { edges { node { forecast ${FORECAST} } } } } }`,
-    );
-    const { forecasts, provisions } = data.programme;
-    const own = forecasts.edges.map(({ node }: { node: Forecast }) => node) as Forecast[];
-    expect(own.map(({ measure, model }) => [measure, model])).toEqual([
-      ['GRADUATES', 'student_pipeline'],
-      ['INTAKE', 'automatic'],
-      ['ON_ROLL', 'automatic'],
-    ]);
-    expect(own[0]!.points.map(({ year }) => year)).toEqual([2027, 2028, 2029, 2030, 2031]);
-    const provision = provisions.find(({ institution }: { institution: string }) => institution === '4141010842');
-    expect(provision.forecasts).toEqual(own);
-    expect(data.catalogue.entries.edges[0].node.forecast).toMatchObject([
-      {
-        measure: 'OFFICIAL_EMPLOYMENT',
-        model: 'official_projection',
-        notices: [],
-        points: [{ year: 2029, lower95: null }],
-      },
-    ]);
-  });
-
   it('takes a file over HTTP, tells its progress and faults, and compiles a new edition once', async () => {
     const csv =
       '岗位编号,行政区划代码,岗位名称,招聘人数,发布日期\nE1,411281,护士,3,2026-03-01\nE2,411281,护士,0,2026-03-01\nE3,411202,护士,1,2026-03-01\n';
@@ -351,11 +256,6 @@ describe('the API of the started program', () => {
     [
       'a page of nothing',
       '{ catalogue(region: "US") { entries(first: 0) { totalCount } } }',
-      'BAD_USER_INPUT/INVALID_ARGUMENT',
-    ],
-    [
-      'an edition that is none',
-      '{ occupation(system: "us.soc.2018", code: "29-1141") { forecasts(edition: "newest") { edges { cursor } } } }',
       'BAD_USER_INPUT/INVALID_ARGUMENT',
     ],
     [

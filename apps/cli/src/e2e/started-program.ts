@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { removeDataFolder } from '@gongxu/local-postgres';
 
 export const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
@@ -46,6 +47,15 @@ export async function start(home: string, args: readonly string[], port?: number
     }
   };
   return { child, url: `http://127.0.0.1:${chosen}`, output: () => text, says, ended };
+}
+
+/** What a command of the operator says, beside the program that runs from the folder. */
+export async function operator(home: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, ...args], {
+    env: { ...process.env, GONGXU_HOME: home, NODE_OPTIONS: '' },
+    maxBuffer: 1 << 26,
+  });
+  return stdout.trim();
 }
 
 export async function freePort(): Promise<number> {
