@@ -33,7 +33,7 @@ describe('the life of an edition in the started program', () => {
     );
     draft = data.catalogue.id;
     nurse = data.catalogue.entries.edges[0].node.occupation.code;
-  }, 240_000);
+  }, 480_000);
 
   afterAll(async () => {
     program.child.kill('SIGINT');

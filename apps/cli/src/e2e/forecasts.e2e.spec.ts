@@ -30,13 +30,13 @@ describe('the forecasts of the started program', () => {
     program = await start(home, []);
     await program.says('Ctrl-C stops everything');
     visitor = new GraphqlClient(program.url);
-  }, 120_000);
+  }, 480_000);
 
   afterAll(async () => {
     program.child.kill('SIGINT');
     await program.ended;
     await removeHome(home);
-  }, 60_000);
+  }, 120_000);
 
   it('shows forecasts with interval, model, reason and back-test error, beside a line and of its occupation', async () => {
     const line = await visitor.ask(
