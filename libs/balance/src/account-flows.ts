@@ -26,27 +26,44 @@ export const yearsOf = ({ periodStart, periodEnd }: OccupationAccount): number =
  */
 export function accountFlows(account: OccupationAccount): AccountFlows {
   const years = yearsOf(account);
-  const annual = (total: number | null): number | null => (total === null ? null : total / years);
-  const retirements = annual(account.retirements);
-  const otherReplacement = annual(account.otherReplacement);
+  const { openings, expansion, retirements, otherReplacement, demand } = demandOf(account);
   const replaces = retirements !== null || otherReplacement !== null;
-  const openings = account.openingsAnnual ?? (statesParts(account) ? null : annual(account.openingsTotal ?? null));
-  const change = employmentChange(account);
-  const expansion = annual(replaces ? (account.expansion ?? change) : (change ?? account.expansion));
   const separations = openings !== null && !replaces && expansion !== null ? openings - expansion : null;
-  const supplyParts = parts({
-    school_leavers: annual(account.schoolLeavers),
-    migration: annual(account.migration),
-    other_seekers: annual(account.otherSeekers ?? seekersBeyondParts(account)),
-  });
+  const supplyParts = parts([
+    ['school_leavers', annual(account.schoolLeavers, years)],
+    ['migration', annual(account.migration, years)],
+    ['other_seekers', annual(account.otherSeekers ?? seekersBeyondParts(account), years)],
+  ]);
   return {
-    demand:
-      openings ?? (replaces ? Math.max(0, (expansion ?? 0) + (retirements ?? 0) + (otherReplacement ?? 0)) : null),
-    demandParts: parts({ expansion, retirements, other_replacement: otherReplacement, separations }),
+    demand,
+    demandParts: parts([
+      ['expansion', expansion],
+      ['retirements', retirements],
+      ['other_replacement', otherReplacement],
+      ['separations', separations],
+    ]),
     supply: supplyParts.length === 0 ? null : supplyParts.reduce((sum, { value }) => sum + value, 0),
     supplyParts,
   };
 }
+
+/** The demand of `accountFlows` alone, for where it is asked for a million times. */
+export const accountDemand = (account: OccupationAccount): number | null => demandOf(account).demand;
+
+function demandOf(account: OccupationAccount) {
+  const years = yearsOf(account);
+  const retirements = annual(account.retirements, years);
+  const otherReplacement = annual(account.otherReplacement, years);
+  const replaces = retirements !== null || otherReplacement !== null;
+  const openings =
+    account.openingsAnnual ?? (statesParts(account) ? null : annual(account.openingsTotal ?? null, years));
+  const change = employmentChange(account);
+  const expansion = annual(replaces ? (account.expansion ?? change) : (change ?? account.expansion), years);
+  const replaced = Math.max(0, (expansion ?? 0) + (retirements ?? 0) + (otherReplacement ?? 0));
+  return { openings, expansion, retirements, otherReplacement, demand: openings ?? (replaces ? replaced : null) };
+}
+
+const annual = (total: number | null, years: number): number | null => (total === null ? null : total / years);
 
 /** Compound annual growth of employment over the account's period (0.02 is 2 %); null without two positive levels. */
 export function accountGrowth(account: OccupationAccount): number | null {
@@ -72,6 +89,8 @@ function employmentChange({
   return employmentStart === null || employmentEnd === null ? null : employmentEnd - employmentStart;
 }
 
-function parts(values: Readonly<Partial<Record<ComponentId, number | null>>>): AccountPart[] {
-  return Object.entries(values).flatMap(([id, value]) => (value === null ? [] : [{ id: id as ComponentId, value }]));
+function parts(values: readonly (readonly [ComponentId, number | null])[]): AccountPart[] {
+  const stated: AccountPart[] = [];
+  for (const [id, value] of values) if (value !== null) stated.push({ id, value });
+  return stated;
 }

@@ -1,4 +1,4 @@
-import { accountFlows, accountGrowth, accountsCovering } from '@gongxu/balance';
+import { accountDemand, accountGrowth, accountsCovering } from '@gongxu/balance';
 import { compareText, groupBy } from '@gongxu/domain';
 import type { Subject } from '../subject.js';
 
@@ -32,7 +32,7 @@ function projected(subjects: readonly Subject[]): Horizon[] {
     const end = ofPeriod.reduce((sum, { employmentEnd }) => sum + (employmentEnd ?? 0), 0);
     const regionGrowth = (end / start) ** (1 / (periodEnd - periodStart)) - 1;
     return ofPeriod.flatMap((account) => {
-      const openings = accountFlows(account).demand;
+      const openings = accountDemand(account);
       const growth = accountGrowth(account);
       return openings === null || growth === null
         ? []
