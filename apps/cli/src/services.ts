@@ -13,6 +13,9 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** The worker makes many short-lived objects: with 16 MB of room for them, half of a catalogue's time is spent clearing up. */
+const YOUNG_OBJECTS = ['--max-semi-space-size=32'];
+
 /** Starts the api or the worker as a process of its own and waits until it says that it is ready. */
 export async function startService(
   name: 'api' | 'worker',
@@ -20,6 +23,7 @@ export async function startService(
 ): Promise<Service> {
   const child = fork(join(REPOSITORY, 'apps', name, 'dist/main.js'), [], {
     env: { ...process.env, ...environment },
+    execArgv: [...process.execArgv, ...(name === 'worker' ? YOUNG_OBJECTS : [])],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true, // Ctrl-C reaches this program alone, which stops the others in order
   });

@@ -30,6 +30,6 @@ export const DEFAULT_FORECAST_PARAMETERS: ForecastParameters = {
   staleYears: 2,
   mostMissing: 1 / 3,
   handling: { missing: 'interpolate', outliers: 'keep', levelShifts: 'keep' },
-  backtestOrigins: 3,
+  backtestOrigins: 2,
   backtestHorizon: 3,
 };

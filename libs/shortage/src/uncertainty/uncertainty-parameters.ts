@@ -16,7 +16,7 @@ export interface UncertaintyParameters {
 }
 
 export const DEFAULT_UNCERTAINTY: UncertaintyParameters = {
-  replicates: 1000,
+  replicates: 500,
   seed: 20_260_101,
   confidence: 0.9,
   yearlyDeviation: 0.01,
