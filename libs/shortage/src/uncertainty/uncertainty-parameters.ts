@@ -16,12 +16,12 @@ export interface UncertaintyParameters {
 }
 
 export const DEFAULT_UNCERTAINTY: UncertaintyParameters = {
-  replicates: 500,
+  replicates: 400,
   seed: 20_260_101,
   confidence: 0.9,
   yearlyDeviation: 0.01,
   accountDeviation: 0.05,
-  weightSets: 200,
+  weightSets: 100,
   weightRange: 0.5,
   thresholdRange: 0.1,
 };
