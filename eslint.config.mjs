@@ -45,6 +45,7 @@ const LAYERS = [
     onlyDependOnLibsWithTags: ['layer:pure'],
     bannedExternalImports: ['@nestjs/*', 'bullmq', 'typeorm'],
   },
+  { sourceTag: 'layer:solver', onlyDependOnLibsWithTags: ['layer:pure'], allowedExternalImports: ['highs'] },
   {
     sourceTag: 'layer:testing',
     onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:data', 'layer:local', 'layer:seeds'],
@@ -64,10 +65,15 @@ const LAYERS = [
       'layer:data',
       'layer:local',
       'layer:seeds',
+      'layer:solver',
       'layer:testing',
     ],
   },
-  { sourceTag: 'app:api', notDependOnLibsWithTags: ['layer:local', 'layer:seeds'], bannedExternalImports: ['bullmq'] },
+  {
+    sourceTag: 'app:api',
+    notDependOnLibsWithTags: ['layer:local', 'layer:seeds', 'layer:solver'],
+    bannedExternalImports: ['bullmq'],
+  },
   {
     sourceTag: 'app:worker',
     notDependOnLibsWithTags: ['layer:local', 'layer:seeds'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ABOUT_OCCUPATIONS = ['domain', 'classification', 'balance', 'shortage'];
-const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market', 'warning'];
+const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market', 'warning', 'adjustment'];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
@@ -21,6 +21,8 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
     place: 'libs/warning',
     forbidden: /from '(?!\.{1,2}\/|(@gongxu\/(domain|forecasting|balance|labour-market))')/,
   },
+  { place: 'libs/adjustment', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|warning))')/ },
+  { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|node:\w+|@gongxu\/adjustment)')/ },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {
     place: 'libs/reports',

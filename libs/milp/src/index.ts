@@ -1,0 +1,1 @@
+export { solveHere } from './highs.js';
