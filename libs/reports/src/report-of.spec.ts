@@ -2,11 +2,19 @@ import type { EditionEvent } from '@gongxu/editions';
 import { aReport, anEntry } from './fixtures/small-report.js';
 import { reportOf, type StoredEdition } from './report-of.js';
 
-const { computedRating: _, ...cook } = anEntry({
+const {
+  computedRating: _,
+  forecast: _ahead,
+  ...cook
+} = anEntry({
   occupation: 'cook',
   regions: [{ region: '411202', openings: 2, seekers: 1, nameZh: null, nameEn: null }],
 });
-const { computedRating: __, ...nurse } = anEntry({ occupation: 'nurse', rank: 2, rating: 'balanced', listed: false });
+const {
+  computedRating: __,
+  forecast: _none,
+  ...nurse
+} = anEntry({ occupation: 'nurse', rank: 2, rating: 'balanced', listed: false });
 const named = (code: string, nameZh: string) => ({ code, nameZh, nameEn: null });
 
 const stored = (events: readonly EditionEvent[] = []): StoredEdition => ({
@@ -38,6 +46,10 @@ const stored = (events: readonly EditionEvent[] = []): StoredEdition => ({
     institution: [],
     industry: [],
   },
+  forecasts: [
+    { occupation: 'cook', measure: 'openings', year: 2027, mean: 3, lower80: 1, upper80: 5 },
+    { occupation: 'cook', measure: 'openings', year: 2030, mean: 3, lower80: 1, upper80: 5 },
+  ],
 });
 
 const adjusted: EditionEvent = {
@@ -56,6 +68,18 @@ describe('the report of a stored edition', () => {
     expect(report.region).toEqual({ code: '411200', nameZh: '三门峡市', nameEn: null });
     expect(report.entries[0]!.regions).toMatchObject([{ region: '411202', nameZh: '湖滨区' }]);
     expect(report.dropped.map(({ nameZh }) => nameZh)).toEqual(['焊工', null]);
+  });
+
+  it('has the forecast of the three years after the edition’s on each line', () => {
+    const [ofCook, ofNurse] = reportOf(stored()).entries.map(({ forecast }) => forecast);
+    expect(ofCook!.map(({ year, demand }) => [year, demand])).toEqual([
+      [2027, { mean: 3, low: 1, high: 5 }],
+      [2028, null],
+      [2029, null],
+    ]);
+    expect(
+      ofNurse!.every(({ employment, demand, gap }) => [employment, demand, gap].every((one) => one === null)),
+    ).toBe(true);
   });
 
   it('is a draft of what was computed before any step', () => {

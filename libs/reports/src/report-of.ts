@@ -1,4 +1,6 @@
 import { type Adjustment, type EditionEvent, lifeOf } from '@gongxu/editions';
+import { groupBy } from '@gongxu/domain';
+import { yearsAhead, type MeasuredPoint } from '@gongxu/labour-market';
 import type { CatalogueContent, CatalogueEntry } from '@gongxu/shortage';
 import type { MergeCounts, NamedCode, Report, ReportedEntry, SourceFile } from './report.js';
 
@@ -33,6 +35,8 @@ export interface StoredEdition {
   readonly names: Readonly<
     Record<'region' | 'occupation' | 'programme' | 'institution' | 'industry', readonly NamedCode[]>
   >;
+  /** Of occupations in the whole region, by the run that made the edition. */
+  readonly forecasts: readonly (MeasuredPoint & { readonly occupation: string })[];
 }
 
 type NameOf = (code: string) => { readonly nameZh: string | null; readonly nameEn: string | null };
@@ -45,6 +49,7 @@ export function reportOf({
   occupationSystem,
   sources,
   names,
+  forecasts,
 }: StoredEdition): Report {
   const header = edition.header as StoredHeader;
   const lookups = {
@@ -56,9 +61,11 @@ export function reportOf({
   const occupationName = lookup(names.occupation);
   const { state, adjustments } = lifeOf(events);
   const adjusted = new Map(adjustments.map((one) => [one.occupation, one]));
+  const ahead = groupBy(forecasts, ({ occupation }) => occupation);
   const entries = stored.map((entry) => {
     const computed = entry as CatalogueEntry;
-    return standing(withNames(computed, lookups), adjusted.get(computed.occupation));
+    const forecast = yearsAhead(ahead.get(computed.occupation) ?? [], edition.year);
+    return standing({ ...withNames(computed, lookups), forecast }, adjusted.get(computed.occupation));
   });
   return {
     format: 'gongxu.report/1',
@@ -101,7 +108,7 @@ function standing(entry: Omit<ReportedEntry, 'computedRating'>, adjustment: Adju
 const withNames = (
   entry: CatalogueEntry,
   nameOf: Readonly<Record<'region' | 'programme' | 'institution' | 'industry', NameOf>>,
-): Omit<ReportedEntry, 'computedRating'> => ({
+): Omit<ReportedEntry, 'computedRating' | 'forecast'> => ({
   ...entry,
   industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
   regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),

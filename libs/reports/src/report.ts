@@ -1,6 +1,7 @@
 import type { SurveyReport } from '@gongxu/balance';
 import type { EditionState } from '@gongxu/editions';
 import type { Rating } from '@gongxu/domain';
+import type { YearAhead } from '@gongxu/labour-market';
 import type { CatalogueContent, CatalogueEntry, MethodDefinition, TypicalProgramme } from '@gongxu/shortage';
 
 /** A code with its names, as they stood in the lists the edition was compiled from. */
@@ -47,6 +48,8 @@ export type ReportedEntry = Omit<CatalogueEntry, 'industries' | 'regions' | 'are
   readonly regions: readonly Named<CatalogueEntry['regions'][number]>[];
   readonly areas: readonly Named<CatalogueEntry['areas'][number]>[];
   readonly programmes: readonly ReportedProgramme[];
+  /** The three years after the edition's own, by the run that made it. */
+  readonly forecast: readonly YearAhead[];
 };
 
 /** A change of the list by a person, beside what was computed. */

@@ -1,5 +1,5 @@
 import type { ForecastOfEdition } from '@gongxu/data-access';
-import { explainForecast, MEASURE_LABELS, type ForecastMeasure } from '@gongxu/labour-market';
+import { explainForecast, MEASURE_LABELS, YEARS_AHEAD, type ForecastMeasure } from '@gongxu/labour-market';
 import type { ForecastType } from './forecast.type.js';
 
 /** A stored forecast with its labels and its reason in words. */
@@ -20,12 +20,10 @@ export function forecastView(forecast: ForecastOfEdition): ForecastType {
   };
 }
 
-const YEARS_OF_ENTRY = 3;
-
 /** What a catalogue's line shows: the three years after its own, and an official projection as it stands. */
 export const entryView = (forecast: ForecastOfEdition, year: number): ForecastType => ({
   ...forecastView(forecast),
   points: forecast.points.filter(
-    (point) => forecast.model === 'official_projection' || (point.year > year && point.year <= year + YEARS_OF_ENTRY),
+    (point) => forecast.model === 'official_projection' || (point.year > year && point.year <= year + YEARS_AHEAD),
   ),
 });

@@ -1,10 +1,11 @@
 import type { DatasetName } from '@gongxu/domain';
+import { YEARS_AHEAD } from '@gongxu/labour-market';
 import type { Repositories } from '../database.js';
 import type { CodeEntry } from '../dataset-import/code-list.repository.js';
 import type { CompileRun } from '../market/run.repository.js';
 import type { EditionRecord } from './edition-record.js';
 
-/** An edition with its entries, and the files and names it was compiled from, as they were then. */
+/** An edition with its entries and forecasts, and the files and names it was compiled from, as they were then. */
 export async function compiledEdition(read: Repositories, edition: EditionRecord) {
   const run = (await read.runs.find(edition.runId))!;
   const systems = await read.codeLists.systems();
@@ -21,6 +22,7 @@ export async function compiledEdition(read: Repositories, edition: EditionRecord
     occupationSystem: { id: edition.occupationSystem, titleZh, titleEn },
     sources: await sourcesOf(read, run),
     names: await namesOf(read, run),
+    forecasts: await read.forecasts.aheadOf(edition, YEARS_AHEAD),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EditionState } from '@gongxu/editions';
-import type { SeriesForecast } from '@gongxu/labour-market';
+import type { MeasuredPoint, SeriesForecast } from '@gongxu/labour-market';
 import type { EntityManager } from 'typeorm';
-import { EDITION_STATE } from '../edition/edition-record.js';
+import { EDITION_STATE, type EditionRecord } from '../edition/edition-record.js';
 
 /** What a forecast is of. */
 export interface ForecastSubject {
@@ -127,6 +127,19 @@ export class ForecastRepository {
          AND f.code = k.occupation AND f.region = e.region
        ORDER BY f.measure COLLATE "C"`,
       [keys.map(({ editionId }) => editionId), keys.map(({ occupation }) => occupation)],
+    );
+  }
+
+  /** Points of all occupations in the whole region of an edition, up to so many years after it. */
+  async aheadOf(
+    { region, runId, year }: Pick<EditionRecord, 'region' | 'runId' | 'year'>,
+    years: number,
+  ): Promise<(MeasuredPoint & { readonly occupation: string })[]> {
+    return this.manager.query(
+      `SELECT code AS occupation, measure, year, mean, lower80, upper80 FROM forecast_point
+       WHERE scope_region = $1 AND run_id = $2 AND subject = 'occupation' AND region = $1 AND year BETWEEN $3 + 1 AND $3 + $4
+       ORDER BY code COLLATE "C", measure COLLATE "C", year`,
+      [region, runId, year, years],
     );
   }
 }

@@ -6,3 +6,4 @@ export { provisionForecaster, type ProvisionHistory } from './forecast-provision
 export * from './occupation-series.js';
 export * from './official-projection.js';
 export * from './series-forecast.js';
+export * from './years-ahead.js';

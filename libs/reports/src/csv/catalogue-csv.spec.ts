@@ -43,6 +43,18 @@ describe('the catalogue as CSV', () => {
     expect(records(aReport({ notices: [] }))[0]).not.toHaveProperty('数据提示');
   });
 
+  it('has three years to come, of what is forecast, with limits', () => {
+    const [cook, nurse] = records();
+    expect(cook).toMatchObject({
+      '2027年需求预测值（人）': '32',
+      '2028年供给下限（人）': '17',
+      '2029年缺口上限（人）': '19',
+    });
+    expect(nurse).toMatchObject({ '2027年需求预测值（人）': 'x' });
+    expect(Object.keys(cook!).filter((heading) => heading.includes('2027年'))).toHaveLength(9);
+    expect(Object.keys(cook!).join()).not.toMatch(/2026年|2030年/);
+  });
+
   it('gives pay in the currency of the policy', () => {
     expect(records(aReport({ currency: 'USD' }))[0]).toHaveProperty('月薪中位数（USD/月）', '6000');
   });

@@ -4,6 +4,7 @@ import { nameShown } from '../name-shown.js';
 import type { ReportedEntry } from '../report.js';
 import { COMPONENT_WORDS, DEMAND_BASIS_WORDS, EDUCATION_WORDS, SUPPLY_BASIS_WORDS, TIER_WORDS } from '../words.js';
 import type { Fields } from './field.js';
+import { FORECAST_FIELDS, forecastColumns } from './forecast-fields.js';
 import { INDICATOR_FIELDS, indicatorColumns } from './indicator-fields.js';
 import { AREA_FIELDS, COMPONENT_FIELDS, INDUSTRY_FIELDS, PROGRAMME_FIELDS } from './market-fields.js';
 import { numberText } from './number-form.js';
@@ -210,6 +211,15 @@ export const ENTRY_FIELDS: Fields<ReportedEntry> = {
     kind: 'list',
     of: { kind: 'group', fields: AREA_INDICATORS_FIELDS },
     meaning: '各县（市、区）的指标，以经验贝叶斯法向全地区收缩，并标明借用的份额',
+    datasets: ['vacancies', 'job_seekers', 'employment'],
+  },
+  forecast: {
+    zh: '三年预测',
+    en: 'forecast of three years',
+    kind: 'list',
+    of: { kind: 'group', fields: FORECAST_FIELDS },
+    columns: forecastColumns,
+    meaning: '编制年度之后三年的预测及 80% 区间，取自本版所用的文件',
     datasets: ['vacancies', 'job_seekers', 'employment'],
   },
   ratings: {

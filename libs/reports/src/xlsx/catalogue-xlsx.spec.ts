@@ -10,6 +10,7 @@ const SHEETS = [
   '紧缺目录',
   '过剩目录',
   '全部职业',
+  '三年预测',
   '人工调整',
   '方法对照',
   '指标',
@@ -64,6 +65,13 @@ describe('the catalogue as a workbook', () => {
     expect(table(workbook, '紧缺目录').map((row) => row['职业代码'])).toEqual(['4-03-02-01']);
     expect(table(workbook, '过剩目录').map((row) => row['职业代码'])).toEqual(['2-05-02-01']);
     expect(table(workbook, '全部职业')).toHaveLength(3);
+  });
+
+  it('has the forecast of each year to come with its limits', () => {
+    const [cook, nurse] = table(workbook, '三年预测');
+    expect(cook).toMatchObject({ '2027年缺口预测值': 12, '2027年缺口下限': 7, '2029年需求上限': 38 });
+    expect(nurse).toMatchObject({ '2027年缺口预测值': 'x' });
+    expect(cook).not.toHaveProperty('2027年就业人数预测值');
   });
 
   it('holds figures as numbers with their formats, and symbols in their place', () => {

@@ -1,3 +1,4 @@
+import { YEARS_AHEAD } from '@gongxu/labour-market';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnsOf } from '../fields/columns-of.js';
 import { type Column, headingOf, type Place } from '../fields/column.js';
@@ -65,6 +66,13 @@ function tablesOf(report: Report): readonly Table[] {
       `${regionName(report)}${year}年度全部职业供需与评级`,
       '有数据的全部职业，含平衡、未定',
       within(columns, 'list', 'all'),
+      entries,
+    ),
+    occupationTable(
+      '三年预测',
+      `${regionName(report)}${year + 1}—${year + YEARS_AHEAD}年供需预测`,
+      '其后三年的预测及 80% 区间',
+      [...named(columns), ...under(columns, 'forecast')],
       entries,
     ),
     adjustmentTable(report),
