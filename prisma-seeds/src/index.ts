@@ -1,4 +1,4 @@
-export { policies, type PolicyFile } from './policies.js';
+export { ladderFiles, policies, type PolicyFile } from './policies.js';
 export { referenceFiles, type ReferenceFile } from './reference-files.js';
 export { samplePaths, type SampleFile } from './sample-paths.js';
 export type { PlantedTruth, SimulatedCity, SimulatedTable } from './simulate/city.js';

@@ -9,6 +9,7 @@ import { forecastCommand } from './commands/forecast.js';
 import { forecastsCommand } from './commands/forecasts.js';
 import { importCommand } from './commands/import.js';
 import { keyCommand } from './commands/key.js';
+import { ladderCommand } from './commands/ladder.js';
 import { methodCommand } from './commands/method.js';
 import { migrateCommand } from './commands/migrate.js';
 import { quarantineCommand } from './commands/quarantine.js';
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   quarantine: quarantineCommand,
   compile: compileCommand,
   method: methodCommand,
+  ladder: ladderCommand,
   catalogue: catalogueCommand,
   edition: editionCommand,
   compare: compareCommand,
@@ -54,6 +56,7 @@ const USAGE = `供需 Gongxu
   quarantine IMPORT [--lang zh|en]                   the rows of an import that were not accepted, as CSV
   compile --region R --year Y [--policy P]           compile the catalogue [--method FILE.json]... [--default METHOD]
   method schema | method check FILE.json             the form of a method of your own | whether a file has it
+  ladder schema | ladder check FILE.json             the same of a ladder of programme warnings
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
   edition EDITION                                    its life: state, events, changes, objections
   edition EDITION STEP [--reason TEXT]               open_consultation, comment, approve, post_notice, publish …

@@ -63,5 +63,5 @@ describe('the architecture', () => {
 
 function sourceFiles(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /(?<!\.spec|\.d)\.ts$/.test(name)).map((name) => join(folder, name));
+  return names.filter((name) => /^(?!fixtures\/).*(?<!\.spec|\.d)\.ts$/.test(name)).map((name) => join(folder, name));
 }

@@ -8,7 +8,6 @@ import {
   FORECASTERS,
   leadTime,
   outcomeOf,
-  PUBLISHED_LADDERS,
   reliabilityChart,
   reliabilityOf,
   scoreAlarms,
@@ -17,6 +16,7 @@ import {
   type OutcomeYear,
   type ProvisionHistory,
 } from '@gongxu/warning';
+import { publishedLadders } from '../read-ladder.js';
 import { median, round, type BenchResult } from './bench.js';
 import { scoreSuspicions } from './suspicion-bench.js';
 import { trainingRecords } from './training-records.js';
@@ -110,7 +110,7 @@ const YEARS = Array.from({ length: 10 }, (_, place) => LATEST - 9 + place);
 
 /** Processor time; all ladders in force in all ten years, on figures that swing around their thresholds. */
 function ladderSeconds(): number {
-  const ladders = PUBLISHED_LADDERS.map((ladder) => ({ ...ladder, validFrom: YEARS[0]! }));
+  const ladders = publishedLadders().map((ladder) => ({ ...ladder, validFrom: YEARS[0]! }));
   const histories = Array.from({ length: PROVISIONS }, (_, place) => historyOf(place));
   const start = process.cpuUsage();
   const tables = evaluateLadders({ ladders, histories, years: YEARS });

@@ -1,10 +1,7 @@
 import { placed, placements, provisionWith } from '../fixtures/provision.js';
+import { JIANGXI_2022, MOE_2011, PUBLISHED_LADDERS, TIANJIN_2009 } from '../fixtures/published-ladders.js';
 import { DEFAULT_FORWARD_POLICY } from '../forward/forward-policy.js';
 import { forwardSignal } from '../forward/forward-signal.js';
-import { PUBLISHED_LADDERS } from '../published/index.js';
-import { JIANGXI_2022 } from '../published/jiangxi-2022.js';
-import { MOE_2011 } from '../published/moe-2011.js';
-import { TIANJIN_2009 } from '../published/tianjin-2009.js';
 import { explainSignal } from './explain-signal.js';
 import { forwardFlips } from './forward-flip.js';
 import { placementSuspicions, type PlacementComposition } from './placement-suspicions.js';

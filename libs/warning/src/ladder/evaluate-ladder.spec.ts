@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { placed, placements, provisionWith } from '../fixtures/provision.js';
-import { PUBLISHED_LADDERS } from '../published/index.js';
-import { JIANGXI_2022 } from '../published/jiangxi-2022.js';
-import { MOE_2011 } from '../published/moe-2011.js';
-import { TIANJIN_2009 } from '../published/tianjin-2009.js';
+import { JIANGXI_2022, MOE_2011, PUBLISHED_LADDERS, TIANJIN_2009 } from '../fixtures/published-ladders.js';
 import { placementRate } from './destinations.js';
 import { evaluateLadder } from './evaluate-ladder.js';
 import { disagreementOf, evaluateLadders } from './evaluate-ladders.js';
@@ -103,14 +100,14 @@ describe('several ladders side by side', () => {
       mildest: 'warn',
       hardest: 'suspend',
       byColour: {
-        red: ['jiangxi-2022', 'sichuan-2023', 'anhui-2022'],
+        red: ['anhui-2022', 'jiangxi-2022', 'sichuan-2023'],
         yellow: ['moe-2011', 'tianjin-2009'],
         undetermined: ['heilongjiang', 'moe-2023'],
       },
       byAction: {
         warn: ['sichuan-2023'],
         cut: ['moe-2011', 'tianjin-2009'],
-        suspend: ['jiangxi-2022', 'anhui-2022'],
+        suspend: ['anhui-2022', 'jiangxi-2022'],
       },
     });
   });

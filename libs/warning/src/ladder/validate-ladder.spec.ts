@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TIANJIN_2009 } from '../published/tianjin-2009.js';
+import { TIANJIN_2009 } from '../fixtures/published-ladders.js';
 import { LADDER_SCHEMA } from './ladder-schema.js';
+import { parseLadder } from './parse-ladder.js';
 import { validateLadder } from './validate-ladder.js';
 
 type Change = readonly [pointer: string, value: unknown];
@@ -94,5 +95,20 @@ describe("a city's own ladder", () => {
   it('has its schema in a file of the library, for editors that know JSON Schema', () => {
     const file = readFileSync(join(import.meta.dirname, '../../ladder.schema.json'), 'utf8');
     expect(JSON.parse(file)).toEqual(LADDER_SCHEMA);
+  });
+});
+
+describe('a ladder file', () => {
+  it('is refused with its name, every place and both languages', () => {
+    const text = JSON.stringify(changed(['/steps/0/colour', 'orange'], ['/version', 7]));
+    expect(() => parseLadder(text, 'sanmenxia.json')).toThrow(
+      'sanmenxia.json /version: must be a text（必须是文本）\n' +
+        'sanmenxia.json /steps/0/colour: must be one of none, green, yellow, red（必须是下列之一：none, green, yellow, red）',
+    );
+    expect(() => parseLadder('[]', 'list.json')).toThrow('list.json /: must be an object（必须是对象）');
+  });
+
+  it('is refused when it is no JSON', () => {
+    expect(() => parseLadder('{', 'half.json')).toThrow(/^half\.json: is not JSON: /);
   });
 });

@@ -1,16 +1,17 @@
 import { placed, placements, provisionWith } from '../fixtures/provision.js';
-import { evaluateLadder } from '../ladder/evaluate-ladder.js';
-import type { Ladder } from '../ladder/ladder.js';
-import type { ProvisionHistory } from '../ladder/provision-history.js';
-import { validateLadder } from '../ladder/validate-ladder.js';
-import { ANHUI_2022 } from './anhui-2022.js';
-import { HEILONGJIANG } from './heilongjiang.js';
-import { PUBLISHED_LADDERS } from './index.js';
-import { JIANGXI_2022 } from './jiangxi-2022.js';
-import { MOE_2011 } from './moe-2011.js';
-import { MOE_2023 } from './moe-2023.js';
-import { SICHUAN_2023 } from './sichuan-2023.js';
-import { TIANJIN_2009 } from './tianjin-2009.js';
+import {
+  ANHUI_2022,
+  HEILONGJIANG,
+  JIANGXI_2022,
+  MOE_2011,
+  MOE_2023,
+  PUBLISHED_LADDERS,
+  SICHUAN_2023,
+  TIANJIN_2009,
+} from '../fixtures/published-ladders.js';
+import { evaluateLadder } from './evaluate-ladder.js';
+import type { Ladder } from './ladder.js';
+import type { ProvisionHistory } from './provision-history.js';
 
 const said = (ladder: Ladder, history: ProvisionHistory): string => {
   const { colour, action } = evaluateLadder(ladder, history, 2025)!;
@@ -90,9 +91,8 @@ describe('any two of five in Heilongjiang', () => {
   });
 });
 
-it.each(PUBLISHED_LADDERS)('$id is a valid file as JSON, and says where it is from', (ladder) => {
-  expect(validateLadder(JSON.parse(JSON.stringify(ladder)))).toEqual({ kind: 'valid', ladder });
-  expect(ladder.source.length).toBeGreaterThan(15);
+it.each(PUBLISHED_LADDERS)('$id says where it is from', ({ source }) => {
+  expect(source.length).toBeGreaterThan(15);
 });
 
 it('brings seven ladders under ids of their own', () => {
