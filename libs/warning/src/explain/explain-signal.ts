@@ -18,7 +18,10 @@ export interface ExplainInput {
   readonly history: ProvisionHistory;
   /** Latest year whose figures count. */
   readonly year: number;
+  /** Ladders whose colour, action and cap count. */
   readonly ladders: readonly Ladder[];
+  /** Ladders that decide nothing here and are shown beside. */
+  readonly beside?: readonly Ladder[];
   /** Of the provision's programme; with the year it is judged in where known. */
   readonly forward?: ForwardSignal & { readonly judgedIn?: number };
   readonly suspicions?: readonly PlacementSuspicion[];
@@ -28,6 +31,13 @@ export interface ExplainInput {
 export interface ExemptionNote extends Wording {
   readonly ladder: string;
   readonly until: string;
+}
+
+export interface LadderVerdict extends LadderResult {
+  /** Whether the ladder's colour, action and cap are the signal's; others are shown beside. */
+  readonly isDeciding: boolean;
+  /** Why it says so; absent where it has nothing to say against the provision. */
+  readonly reason?: Reason;
 }
 
 export interface SignalExplanation {
@@ -45,6 +55,8 @@ export interface SignalExplanation {
   readonly confidence: Confidence;
   readonly exemptions: readonly ExemptionNote[];
   readonly results: readonly LadderResult[];
+  /** Of every ladder in force, those shown beside last. */
+  readonly verdicts: readonly LadderVerdict[];
 }
 
 /** One signal of a provision from its ladders and the forward signal, with everything that speaks for and against it. */
@@ -52,20 +64,23 @@ export function explainSignal({
   history,
   year,
   ladders,
+  beside = [],
   forward,
   suspicions = [],
   policy = DEFAULT_FORWARD_POLICY,
 }: ExplainInput): SignalExplanation {
-  const answers = ladders.flatMap((ladder) => {
-    const result = evaluateLadder(ladder, history, year);
-    return result ? [{ ladder, result, standings: conditionStandings(ladder, history, year) }] : [];
-  });
+  const answersOf = (asked: readonly Ladder[]) =>
+    asked.flatMap((ladder) => {
+      const result = evaluateLadder(ladder, history, year);
+      if (!result) return [];
+      const standings = conditionStandings(ladder, history, year);
+      return [{ ladder, result, standings, reason: ladderReason(ladder, result, standings) }];
+    });
+  const answers = answersOf(ladders);
+  const others = answersOf(beside);
   const results = answers.map(({ result }) => result);
   const caps = results.flatMap(({ planCap }) => (planCap === null ? [] : [planCap]));
-  const reasons = [
-    ...(forward ? [forwardReason(forward)] : []),
-    ...answers.flatMap(({ ladder, result, standings }) => ladderReason(ladder, result, standings) ?? []),
-  ];
+  const reasons = [...(forward ? [forwardReason(forward)] : []), ...answers.flatMap(({ reason }) => reason ?? [])];
   const flips = [
     ...(forward ? forwardFlips(forward, policy).map(flipOfForward) : []),
     ...answers.flatMap(({ ladder, result, standings }) =>
@@ -73,7 +88,10 @@ export function explainSignal({
     ),
   ];
   return {
-    colour: colourTogether([...(forward ? [forward.colour] : []), ...results.map(({ colour }) => colour)]),
+    colour: colourTogether(
+      forward?.colour,
+      results.map(({ colour }) => colour),
+    ),
     action: results
       .map(({ action }) => action)
       .reduce(harderAction, forward && isAlarm(forward.colour) ? 'warn' : ('none' as Action)),
@@ -83,11 +101,15 @@ export function explainSignal({
       .map((reason, place) => ({ reason, place }))
       .sort(byWeight)
       .map(({ reason }) => reason),
-    counters: answers.flatMap(({ standings }) => standings),
+    counters: [...answers, ...others].flatMap(({ standings }) => standings),
     flips,
     confidence: confidenceOf(yearIn(history, year)?.destinations?.graduates ?? null, forward, suspicions),
     exemptions: results.flatMap((result) => exemptionNote(result) ?? []),
     results,
+    verdicts: [
+      ...answers.map(({ result, reason }) => ({ ...result, isDeciding: true, ...(reason ? { reason } : {}) })),
+      ...others.map(({ result, reason }) => ({ ...result, isDeciding: false, ...(reason ? { reason } : {}) })),
+    ],
   };
 }
 
@@ -98,10 +120,11 @@ interface Placed {
 
 const byWeight = (a: Placed, b: Placed): number => b.reason.weight - a.reason.weight || a.place - b.place;
 
-/** The hardest warning; else green; undetermined only where nothing could be determined. */
-function colourTogether(colours: readonly SignalColour[]): SignalColour {
-  const order = ['red', 'yellow', 'green', 'none'] as const;
-  return order.find((colour) => colours.includes(colour)) ?? 'undetermined';
+/** The hardest warning; else green. Without either, what is to come decides: where it cannot be told, nobody is told there is none. */
+function colourTogether(forward: SignalColour | undefined, ladders: readonly SignalColour[]): SignalColour {
+  const colours = forward === undefined ? ladders : [forward, ...ladders];
+  const warning = (['red', 'yellow', 'green'] as const).find((colour) => colours.includes(colour));
+  return warning ?? forward ?? (colours.includes('none') ? 'none' : 'undetermined');
 }
 
 function exemptionNote({ ladder, exemption, exempted }: LadderResult): ExemptionNote | undefined {

@@ -1,11 +1,10 @@
 import type { Action } from '../action.js';
 import type { ConditionStanding } from '../explain/condition-standing.js';
 import type { Confidence } from '../explain/confidence.js';
-import type { ExemptionNote } from '../explain/explain-signal.js';
+import type { ExemptionNote, LadderVerdict } from '../explain/explain-signal.js';
 import type { Flip } from '../explain/flip.js';
 import type { Reason } from '../explain/reason.js';
 import type { PersonsAhead } from '../forward/forward-signal.js';
-import type { LadderResult } from '../ladder/evaluate-ladder.js';
 import type { SignalColour } from '../signal-colour.js';
 
 /** The signal of a programme in a region, or of one provision (专业点), as it is stored and handed on. */
@@ -17,6 +16,8 @@ export interface IssuedSignal {
   readonly area: string;
   /** 中职, 高职专科 … as the list of programmes names it; null where the list does not. */
   readonly level: string | null;
+  /** Those whose figures it holds: the provision's own, or all that offer the programme. */
+  readonly institutions: readonly string[];
   readonly colour: SignalColour;
   readonly action: Action;
   /** Next year's plan is at most this, persons; null without a cap. */
@@ -45,9 +46,4 @@ export interface SignalOutlook {
   /** The colour stands by last year's alone. */
   readonly isHeld: boolean;
   readonly yearsOnRecord: number | null;
-}
-
-export interface LadderVerdict extends LadderResult {
-  /** Whether the ladder's colour, action and cap are the signal's; others are shown beside. */
-  readonly isDeciding: boolean;
 }

@@ -7,6 +7,7 @@ const signal = (programme: string, colour: SignalColour, over: number | null, un
   institution: '',
   area: '411200',
   level: '高职专科',
+  institutions: ['4141010842'],
   colour,
   action: 'none',
   planCap: null,
