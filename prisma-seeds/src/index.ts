@@ -1,4 +1,5 @@
 export { ladderFiles, policies, type PolicyFile } from './policies.js';
+export { regionalFiles } from './regional-files.js';
 export { referenceFiles, type ReferenceFile } from './reference-files.js';
 export { samplePaths, type SampleFile } from './sample-paths.js';
 export type { PlantedTruth, SimulatedCity, SimulatedTable } from './simulate/city.js';

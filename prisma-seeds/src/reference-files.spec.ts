@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inferSchema, initParser } from 'udsv';
 import { policies } from './policies.js';
 import { referenceFiles } from './reference-files.js';
+import { regionalFiles } from './regional-files.js';
 import { samplePaths } from './sample-paths.js';
 
 interface Definition {
@@ -25,7 +26,7 @@ const rowsOf = (path: string): Record<string, string>[] => {
   return initParser(inferSchema(text)).stringObjs(text) as Record<string, string>[];
 };
 
-const files = [...referenceFiles(), ...samplePaths.us];
+const files = [...referenceFiles(), ...regionalFiles, ...samplePaths.us];
 
 describe.each(files)('$dataset in $definitionPath', ({ dataset, path, definitionPath }) => {
   const definition = readJson<Definition>(definitionPath);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatasetName } from '@gongxu/domain';
 import { dataFolder } from './data-folder.js';
 
-/** A published real file that can be imported as it is, with the definition that reads it. */
+/** A real file of one region that can be imported as it is, with the definition that reads it. */
 export interface SampleFile {
   readonly dataset: DatasetName;
   readonly path: string;

@@ -81,6 +81,7 @@ const USAGE = `供需 Gongxu
 
 EDITION:  REGION/YEAR/NUMBER, REGION/YEAR (the newest) or an id
 datasets: vacancies job_seekers employment employer_survey occupation_accounts provisions enrolment graduates
+          industry_chains
 lists:    regions occupations programmes industries institutions employers job_titles crosswalk`;
 
 async function main([name = '', ...args]: string[]): Promise<number> {

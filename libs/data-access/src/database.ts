@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { ApiKeyRepository } from './access/api-key.repository.js';
+import { ClusterRepository } from './cluster/cluster.repository.js';
 import { CodeListRepository } from './dataset-import/code-list.repository.js';
 import { ImportRepository } from './dataset-import/import.repository.js';
 import { QuarantineRepository } from './dataset-import/quarantine.repository.js';
@@ -24,6 +25,7 @@ import { tables } from './tables.js';
 const repositories = (manager: EntityManager) => ({
   apiKeys: new ApiKeyRepository(manager),
   balances: new BalanceRepository(manager),
+  clusters: new ClusterRepository(manager),
   codeLists: new CodeListRepository(manager),
   decompositions: new DecompositionRepository(manager),
   editions: new EditionRepository(manager),

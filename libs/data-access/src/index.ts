@@ -1,4 +1,8 @@
 export * from './access/api-key.repository.js';
+export { chainCoverageOfEdition, type ChainReport } from './cluster/chain-coverage-of-edition.js';
+export * from './cluster/chains-of-region.js';
+export * from './cluster/cluster.repository.js';
+export * from './cluster/neighbour-outlook-of-edition.js';
 export * from './database.js';
 export * from './dataset-import/code-list.repository.js';
 export * from './dataset-import/dataset-tables.js';

@@ -21,6 +21,18 @@ CREATE TABLE balance_line (
   CONSTRAINT pk_balance_line PRIMARY KEY (region, run_id, occupation)
 );
 
+CREATE TABLE chain_link (
+  scope_region text NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  chain text NOT NULL,
+  link text NOT NULL,
+  industry text,
+  occupation_code text,
+  note text,
+  CONSTRAINT pk_chain_link PRIMARY KEY (scope_region, import_id, row_number)
+);
+
 CREATE TABLE code (
   scope_region text NOT NULL,
   import_id uuid NOT NULL,

@@ -8,6 +8,7 @@ export const STATISTICAL_DATASETS = [
   'provisions',
   'enrolment',
   'graduates',
+  'industry_chains',
 ] as const;
 
 export const REFERENCE_DATASETS = [

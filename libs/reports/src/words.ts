@@ -111,6 +111,7 @@ export const DATASET_WORDS: Words<DatasetName> = {
   provisions: '专业点',
   enrolment: '招生',
   graduates: '毕业去向',
+  industry_chains: '产业链',
   regions: '行政区划',
   occupations: '职业分类',
   programmes: '专业目录',

@@ -6,6 +6,7 @@ import { employerSurvey } from './employer-survey.js';
 import { employment } from './employment.js';
 import { enrolment } from './enrolment.js';
 import { graduates } from './graduates.js';
+import { industryChains } from './industry-chains.js';
 import { jobSeekers } from './job-seekers.js';
 import { occupationAccounts } from './occupation-accounts.js';
 import { provisions } from './provisions.js';
@@ -23,6 +24,7 @@ export const DATASET_DEFINITIONS: Readonly<Record<DatasetName, DatasetDefinition
   provisions,
   enrolment,
   graduates,
+  industry_chains: industryChains,
   crosswalk,
   regions,
   occupations,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRecord, Policy } from '@gongxu/data-access';
-import { policies, referenceFiles } from '@gongxu/prisma-seeds';
+import { policies, referenceFiles, regionalFiles, type SampleFile } from '@gongxu/prisma-seeds';
 import { isUpToDate } from './is-up-to-date.js';
 import type { Platform } from '../platform.js';
 import { runImport, summaryOf } from '../run-import.js';
@@ -18,6 +18,19 @@ export async function loadReference(platform: Platform): Promise<void> {
     if (await isUpToDate(platform, { dataset, path, source })) continue;
     mustBeLoaded(await runImport(platform, path, { dataset, part, source, sender: 'npm start' }));
   }
+  await loadOfRegions(platform, regionalFiles);
+}
+
+/** Real files that belong to a region and a year. Gives whether anything was new. */
+export async function loadOfRegions(platform: Platform, files: readonly SampleFile[]): Promise<boolean> {
+  let changed = false;
+  for (const { dataset, path, definitionPath, region, year } of files) {
+    const source: unknown = JSON.parse(await readFile(definitionPath, 'utf8'));
+    if (await isUpToDate(platform, { dataset, path, source })) continue;
+    mustBeLoaded(await runImport(platform, path, { dataset, region, year, source, sender: 'npm start' }));
+    changed = true;
+  }
+  return changed;
 }
 
 export function mustBeLoaded(record: ImportRecord): void {

@@ -12,7 +12,7 @@ import type { Platform } from '../platform.js';
 import { runCompile } from '../run-compile.js';
 import { runImport } from '../run-import.js';
 import { isUpToDate } from './is-up-to-date.js';
-import { mustBeLoaded } from './load-reference.js';
+import { loadOfRegions, mustBeLoaded } from './load-reference.js';
 
 const SEED = 411200;
 const YEAR = 2026;
@@ -30,7 +30,7 @@ const CATALOGUES = [
 
 /** Sample data and its catalogues. Data that is loaded already is left alone, and so is a catalogue that stands. */
 export async function loadSamples(platform: Platform): Promise<void> {
-  const changed = [await loadCity(platform), await loadReal(platform)].some(Boolean);
+  const changed = [await loadCity(platform), await loadOfRegions(platform, samplePaths.us)].some(Boolean);
   for (const { region, year } of CATALOGUES) {
     if (!changed && (await platform.database.read.editionReader.find(region, year, undefined))) continue;
     const run = await runCompile(platform, { region, year, requestedBy: 'npm start' });
@@ -70,17 +70,6 @@ export async function importWritten(
       ? (JSON.parse(await readFile(definitionPath, 'utf8')) as object)
       : { dataset, columns: {} };
     const source = { title: SIMULATED_NOTICE, ...definition, notice: SIMULATED_NOTICE };
-    if (await isUpToDate(platform, { dataset, path, source })) continue;
-    mustBeLoaded(await runImport(platform, path, { dataset, region, year, source, sender: 'npm start' }));
-    changed = true;
-  }
-  return changed;
-}
-
-async function loadReal(platform: Platform): Promise<boolean> {
-  let changed = false;
-  for (const { dataset, path, definitionPath, region, year } of samplePaths.us) {
-    const source: unknown = JSON.parse(await readFile(definitionPath, 'utf8'));
     if (await isUpToDate(platform, { dataset, path, source })) continue;
     mustBeLoaded(await runImport(platform, path, { dataset, region, year, source, sender: 'npm start' }));
     changed = true;

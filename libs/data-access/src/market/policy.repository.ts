@@ -1,5 +1,6 @@
 import { DomainError } from '@gongxu/domain';
 import { DEFAULT_FORECAST_PARAMETERS, type ForecastParameters } from '@gongxu/labour-market';
+import type { RegionGroup } from '@gongxu/warning';
 import type { EntityManager } from 'typeorm';
 
 /** What one country or city decides about its catalogue: code systems, default method, named parameters. */
@@ -22,6 +23,8 @@ export interface Policy {
   readonly noticeDays?: number | undefined;
   /** Replaces the methods the product ships with. */
   readonly methods?: readonly unknown[] | undefined;
+  /** Neighbours that share a labour market, with what passes between them. */
+  readonly regionGroups?: readonly RegionGroup[] | undefined;
   /** Replaces single values of the defaults forecasts are made with. */
   readonly forecast?: Partial<ForecastParameters> | undefined;
 }

@@ -94,7 +94,8 @@ function counts({ dataset, year: ofYear, part, codeSystems }: ImportRecord, poli
     case 'employers':
       return true; // those of the region, where there is a survey: they tell whom it speaks for
     case 'institutions':
-      return false; // names only: no figure comes from them
+    case 'industry_chains':
+      return false; // no figure of a catalogue comes from them
   }
 }
 
