@@ -1,56 +1,28 @@
-import type { ComponentId } from './balance-line.js';
 import type { OccupationAccount } from './inputs.js';
 
-/** A part of an account, persons per year. */
-export interface AccountPart {
-  readonly id: ComponentId;
-  readonly value: number;
-}
-
-/** An account's demand and supply, persons per year; null when the account does not state that side. */
+/** An account's demand and supply with their parts, persons per year; null where the account does not state one. */
 export interface AccountFlows {
   readonly demand: number | null;
-  readonly demandParts: readonly AccountPart[];
+  readonly expansion: number | null;
+  readonly retirements: number | null;
+  readonly otherReplacement: number | null;
+  /** Of an account that publishes openings but not what they replace: openings − annual change. */
+  readonly separations: number | null;
   readonly supply: number | null;
-  readonly supplyParts: readonly AccountPart[];
+  readonly schoolLeavers: number | null;
+  readonly migration: number | null;
+  readonly otherSeekers: number | null;
 }
 
 export const yearsOf = ({ periodStart, periodEnd }: OccupationAccount): number => periodEnd - periodStart;
 
 /**
  * Demand is the published annual openings; without them expansion + retirements + other replacement, or the published
- * total where a part is not stated, ÷ years. Where an
- * account publishes openings but not what they replace, separations = openings − annual change. Expansion may be
+ * total where a part is not stated, ÷ years. Expansion may be
  * negative: a shrinking occupation still replaces those who leave. Openings themselves are never below zero. An account
  * of the change alone states no demand. Seekers of a published total beyond the parts that are stated are other seekers.
  */
 export function accountFlows(account: OccupationAccount): AccountFlows {
-  const years = yearsOf(account);
-  const { openings, expansion, retirements, otherReplacement, demand } = demandOf(account);
-  const replaces = retirements !== null || otherReplacement !== null;
-  const separations = openings !== null && !replaces && expansion !== null ? openings - expansion : null;
-  const supplyParts = parts([
-    ['school_leavers', annual(account.schoolLeavers, years)],
-    ['migration', annual(account.migration, years)],
-    ['other_seekers', annual(account.otherSeekers ?? seekersBeyondParts(account), years)],
-  ]);
-  return {
-    demand,
-    demandParts: parts([
-      ['expansion', expansion],
-      ['retirements', retirements],
-      ['other_replacement', otherReplacement],
-      ['separations', separations],
-    ]),
-    supply: supplyParts.length === 0 ? null : supplyParts.reduce((sum, { value }) => sum + value, 0),
-    supplyParts,
-  };
-}
-
-/** The demand of `accountFlows` alone, for where it is asked for a million times. */
-export const accountDemand = (account: OccupationAccount): number | null => demandOf(account).demand;
-
-function demandOf(account: OccupationAccount) {
   const years = yearsOf(account);
   const retirements = annual(account.retirements, years);
   const otherReplacement = annual(account.otherReplacement, years);
@@ -60,7 +32,21 @@ function demandOf(account: OccupationAccount) {
   const change = employmentChange(account);
   const expansion = annual(replaces ? (account.expansion ?? change) : (change ?? account.expansion), years);
   const replaced = Math.max(0, (expansion ?? 0) + (retirements ?? 0) + (otherReplacement ?? 0));
-  return { openings, expansion, retirements, otherReplacement, demand: openings ?? (replaces ? replaced : null) };
+  const schoolLeavers = annual(account.schoolLeavers, years);
+  const migration = annual(account.migration, years);
+  const otherSeekers = annual(account.otherSeekers ?? seekersBeyondParts(account), years);
+  const statesSupply = schoolLeavers !== null || migration !== null || otherSeekers !== null;
+  return {
+    demand: openings ?? (replaces ? replaced : null),
+    expansion,
+    retirements,
+    otherReplacement,
+    separations: openings !== null && !replaces && expansion !== null ? openings - expansion : null,
+    supply: statesSupply ? (schoolLeavers ?? 0) + (migration ?? 0) + (otherSeekers ?? 0) : null,
+    schoolLeavers,
+    migration,
+    otherSeekers,
+  };
 }
 
 const annual = (total: number | null, years: number): number | null => (total === null ? null : total / years);
@@ -87,10 +73,4 @@ function employmentChange({
 }: OccupationAccount): number | null {
   if (published !== null) return published;
   return employmentStart === null || employmentEnd === null ? null : employmentEnd - employmentStart;
-}
-
-function parts(values: readonly (readonly [ComponentId, number | null])[]): AccountPart[] {
-  const stated: AccountPart[] = [];
-  for (const [id, value] of values) if (value !== null) stated.push({ id, value });
-  return stated;
 }

@@ -1,4 +1,5 @@
 import { compareText } from '@gongxu/domain';
+import type { BalanceInput } from './balance-input.js';
 import type { OccupationAccount } from './inputs.js';
 
 /**
@@ -15,4 +16,16 @@ export function accountsCovering(accounts: readonly OccupationAccount[], year: n
         a.periodEnd - b.periodEnd ||
         compareText(a.region, b.region),
     );
+}
+
+/** The account of the nearest horizon for each occupation. */
+export function nearestAccounts({
+  accounts,
+  year,
+}: Pick<BalanceInput, 'accounts' | 'year'>): ReadonlyMap<string, OccupationAccount> {
+  const nearest = new Map<string, OccupationAccount>();
+  for (const account of accountsCovering(accounts, year)) {
+    if (!nearest.has(account.occupation)) nearest.set(account.occupation, account);
+  }
+  return nearest;
 }

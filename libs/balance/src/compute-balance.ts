@@ -1,14 +1,15 @@
 import { compareText, type DatasetName, groupBy } from '@gongxu/domain';
-import { accountsCovering } from './accounts-covering.js';
+import { accountFlows } from './account-flows.js';
+import { nearestAccounts } from './accounts-covering.js';
+import { balanceFigures, type BalanceSources } from './balance-figures.js';
 import type { BalanceInput } from './balance-input.js';
-import type { BalanceLine, Growth } from './balance-line.js';
+import type { BalanceLine } from './balance-line.js';
 import { collectedOf } from './collected.js';
-import { employmentLevel, latestEmployment } from './employment-level.js';
+import { componentsOf } from './components.js';
+import { latestEmployment } from './employment-level.js';
 import { accountGrowthRates, growthRates } from './growth.js';
 import type { Collected } from './indicator-context.js';
-import type { EmploymentCounts, MarketCounts, OccupationAccount } from './inputs.js';
 import { modalEducation } from './modal-education.js';
-import { demandSide, supplySide } from './sides.js';
 import { supplyOfGraduates } from './supply-of-graduates.js';
 
 /** One line for each occupation any dataset knows, in code order. */
@@ -45,62 +46,28 @@ export function lineSourcesOf(input: BalanceInput): LineSources[] {
   }));
 }
 
-/** The account of the nearest horizon for each occupation. */
-function nearestAccounts({ accounts, year }: BalanceInput): ReadonlyMap<string, OccupationAccount> {
-  const nearest = new Map<string, OccupationAccount>();
-  for (const account of accountsCovering(accounts, year)) {
-    if (!nearest.has(account.occupation)) nearest.set(account.occupation, account);
-  }
-  return nearest;
-}
-
 /** The figures of one occupation, whatever datasets they are from. */
-export interface LineSources {
+export interface LineSources extends BalanceSources {
   readonly occupation: string;
-  readonly market: MarketCounts | undefined;
-  readonly employment: EmploymentCounts | undefined;
-  readonly account: OccupationAccount | undefined;
-  readonly graduates: number | null;
   readonly surveyed: number | null;
-  readonly employmentGrowth: Growth | null;
-  readonly wageGrowth: Growth | null;
 }
 
-export function lineOf(
+function lineOf(
   { region, year }: Pick<BalanceInput, 'region' | 'year'>,
   collected: Collected,
   sources: LineSources,
 ): BalanceLine {
-  const { occupation, market, account, graduates } = sources;
-  const openings = collected.vacancies ? (market?.openings ?? 0) : null;
-  const seekers = collected.jobSeekers ? (market?.seekers ?? 0) : null;
-  const demand = demandSide(account, openings, sources.surveyed);
-  const supply = supplySide({ account, seekers, graduates });
-  const level = employmentLevel(sources.employment, account, year);
-  const comparable = demand.total !== null && supply.total !== null && supply.basis !== 'graduates';
-  const gap = comparable ? demand.total - supply.total : null;
-  const leavers = supply.components.find(({ id, counted }) => id === 'school_leavers' && counted);
+  const { occupation, market, account, graduates, surveyed } = sources;
+  const figures = balanceFigures(year, collected, sources);
+  const { openings, seekers } = figures;
   return {
     occupation,
     region,
     year,
-    demand: demand.total,
-    demandBasis: demand.basis,
-    supply: supply.total,
-    supplyBasis: supply.basis,
-    gap,
-    relativeGap: gap !== null && level !== null && level.persons > 0 ? gap / level.persons : null,
-    employment: level?.persons ?? null,
-    employmentDataset: level?.dataset ?? null,
-    postings: collected.vacancies ? (market?.postings ?? 0) : null,
-    openings,
-    seekers,
-    schoolLeavers: leavers?.value ?? null,
-    employmentGrowth: sources.employmentGrowth,
-    wageGrowth: sources.wageGrowth,
+    ...figures,
     ...wageOf(sources),
     educationLevel: modalEducation(market?.openingsByEducation ?? {}) ?? account?.educationLevel ?? null,
-    components: [...demand.components, ...supply.components],
+    components: componentsOf({ flows: account && accountFlows(account), openings, seekers, graduates, surveyed }),
   };
 }
 

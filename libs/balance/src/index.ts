@@ -1,5 +1,6 @@
 export * from './account-flows.js';
 export * from './accounts-covering.js';
+export * from './balance-figures.js';
 export * from './balance-input.js';
 export * from './balance-line.js';
 export * from './collected.js';

@@ -1,4 +1,5 @@
 import type { DatasetName } from '@gongxu/domain';
+import type { BalanceComponent } from './balance-line.js';
 import type { IndicatorContext } from './indicator-context.js';
 
 export const INDICATOR_IDS = [
@@ -19,18 +20,13 @@ export const INDICATOR_IDS = [
 
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 
+/** Where each stands among all: `INDICATOR_IDS[INDICATOR_PLACES[id]]` is the id. */
+export const INDICATOR_PLACES = Object.fromEntries(INDICATOR_IDS.map((id, place) => [id, place])) as Readonly<
+  Record<IndicatorId, number>
+>;
+
 /** Why an indicator has no value. It is then left out of every rating: never zero, never imputed. */
 export type NotRatedReason = 'not_collected' | 'too_thin' | 'suppressed' | 'not_applicable';
-
-/** What an indicator's formula gives. `n` is the number of records or persons the value rests on. */
-export type IndicatorOutcome =
-  | {
-      readonly status: 'rated';
-      readonly value: number;
-      readonly n?: number;
-      readonly datasets?: readonly DatasetName[];
-    }
-  | { readonly status: 'not_rated'; readonly reason: NotRatedReason };
 
 /** An indicator of one occupation, with the datasets it came from (or would have come from). */
 export type IndicatorValue =
@@ -38,6 +34,7 @@ export type IndicatorValue =
       readonly id: IndicatorId;
       readonly status: 'rated';
       readonly value: number;
+      /** Records or persons the value rests on. */
       readonly n?: number;
       readonly datasets: readonly DatasetName[];
     }
@@ -59,5 +56,9 @@ export interface IndicatorDefinition {
   readonly formula: string;
   readonly formulaVersion: string;
   readonly datasets: readonly DatasetName[];
-  readonly compute: (context: IndicatorContext) => IndicatorOutcome;
+  readonly value: (context: IndicatorContext) => number | NotRatedReason;
+  /** Records or persons a value rests on; absent where there is no such number. */
+  readonly records?: (context: IndicatorContext) => number | undefined;
+  /** Datasets a value came from, where that differs from occupation to occupation. */
+  readonly used?: (context: IndicatorContext, components: readonly BalanceComponent[]) => readonly DatasetName[];
 }

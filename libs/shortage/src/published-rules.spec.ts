@@ -50,7 +50,7 @@ describe('Bundesagentur für Arbeit, points (since 2020): mean ≥ 2.0 shortage,
     [1.5, 'observation'],
     [1.49, 'balanced'],
   ])('a mean of %d is %s', (mean, rating) => {
-    expect(ratingOfMean(mean, null, POINTS.parameters)).toBe(rating);
+    expect(ratingOfMean(mean, NaN, POINTS.parameters)).toBe(rating);
   });
 });
 

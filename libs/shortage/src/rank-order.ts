@@ -1,5 +1,5 @@
 import { RATINGS } from '@gongxu/domain';
-import type { MethodResult } from './method-result.js';
+import type { Verdict } from './rule.js';
 import type { Subject } from './subject.js';
 
 /** What decides the order of lines, one place for each: rating first, then score, tie-break and gap, higher first. */
@@ -17,11 +17,11 @@ export const emptyRankKeys = (size: number): RankKeys => ({
   gaps: new Float64Array(size),
 });
 
-export function putRankKey(keys: RankKeys, place: number, { line }: Subject, result: MethodResult): void {
-  keys.ratings[place] = RATINGS.indexOf(result.rating);
-  keys.scores[place] = comparable(result.score);
-  keys.tieBreaks[place] = comparable(result.tieBreak ?? null);
-  keys.gaps[place] = comparable(line.gap);
+export function putRankKey(keys: RankKeys, place: number, verdict: Verdict, gap: number | null): void {
+  keys.ratings[place] = RATINGS.indexOf(verdict.rating);
+  keys.scores[place] = comparable(verdict.score);
+  keys.tieBreaks[place] = comparable(verdict.tieBreak ?? null);
+  keys.gaps[place] = comparable(gap);
 }
 
 /** What differs only by rounding is equal; the absent is below everything. */
@@ -44,8 +44,8 @@ export function rankOrder(keys: RankKeys, start: number, size: number): Uint32Ar
 const descending = (a: number, b: number): number => (a === b ? 0 : b - a);
 
 /** Subjects in the order of their results; of equals the earlier comes first. */
-export function ranked<S extends Subject>(subjects: readonly S[], results: readonly MethodResult[]): S[] {
+export function ranked<S extends Subject>(subjects: readonly S[], results: readonly Verdict[]): S[] {
   const keys = emptyRankKeys(subjects.length);
-  subjects.forEach((subject, at) => putRankKey(keys, at, subject, results[at]!));
+  subjects.forEach((subject, at) => putRankKey(keys, at, results[at]!, subject.line.gap));
   return [...rankOrder(keys, 0, subjects.length)].map((at) => subjects[at]!);
 }

@@ -1,41 +1,46 @@
-import type { MethodDefinition, MethodKind } from './method-definition.js';
+import { compareText } from '@gongxu/domain';
+import { type Facts, factsOf } from './facts.js';
+import type { MethodDefinition } from './method-definition.js';
 import type { MethodResult } from './method-result.js';
-import { rateAccounts } from './methods/accounts.js';
-import { rateConditions } from './methods/conditions.js';
-import { rateFillRate } from './methods/fill-rate.js';
-import { rateGrowthShare } from './methods/growth-share.js';
-import { ratePoints } from './methods/points.js';
-import { rateRatioGap } from './methods/ratio-gap.js';
-import { rateStandardised } from './methods/standardised.js';
+import { accountsRule } from './methods/accounts.js';
+import { conditionsRule } from './methods/conditions.js';
+import { fillRateRule } from './methods/fill-rate.js';
+import { growthShareRule } from './methods/growth-share.js';
+import { pointsRule } from './methods/points.js';
+import { ratioGapRule } from './methods/ratio-gap.js';
+import { standardisedRule } from './methods/standardised.js';
+import type { Rule } from './rule.js';
 import type { RatingContext, Subject } from './subject.js';
 
 /** Rates every subject under one method: one result for each, in the order given. */
 export function rate(method: MethodDefinition, subjects: readonly Subject[], context: RatingContext): MethodResult[] {
-  switch (method.kind) {
-    case 'points':
-      return ratePoints(method, subjects);
-    case 'ratio_gap':
-      return rateRatioGap(method, subjects, context);
-    case 'growth_share':
-      return rateGrowthShare(method, subjects);
-    case 'accounts':
-      return rateAccounts(method, subjects);
-    case 'conditions':
-      return rateConditions(method, subjects);
-    case 'standardised':
-      return rateStandardised(method, subjects);
-    case 'fill_rate':
-      return rateFillRate(method, subjects);
-  }
+  const { id, version } = method;
+  const rule = ruleOf(method, context);
+  const facts = subjects.map(factsOf);
+  const judge = rule.among([...facts].sort(byOccupation));
+  return facts.map((of) => {
+    const points = rule.points?.(of);
+    return { occupation: of.occupation, method: id, version, ...judge.of(of), ...(points ? { points } : {}) };
+  });
 }
 
-/** Whether one occupation's rating under a kind of method moves when another's figures do. */
-export const COMPARES_OCCUPATIONS: Readonly<Record<MethodKind, boolean>> = {
-  points: false,
-  ratio_gap: false,
-  growth_share: true,
-  accounts: false,
-  conditions: true,
-  standardised: true,
-  fill_rate: false,
-};
+const byOccupation = (a: Facts, b: Facts): number => compareText(a.occupation, b.occupation);
+
+export function ruleOf(method: MethodDefinition, context: RatingContext): Rule {
+  switch (method.kind) {
+    case 'points':
+      return pointsRule(method.parameters);
+    case 'ratio_gap':
+      return ratioGapRule(method.parameters, context);
+    case 'growth_share':
+      return growthShareRule(method.parameters);
+    case 'accounts':
+      return accountsRule(method.parameters);
+    case 'conditions':
+      return conditionsRule(method.parameters);
+    case 'standardised':
+      return standardisedRule(method.parameters);
+    case 'fill_rate':
+      return fillRateRule(method.parameters);
+  }
+}

@@ -3,4 +3,4 @@ const TOLERANCE = 1e-9;
 
 /** value ≥ threshold, taking equal for equal. */
 export const atLeast = (value: number, threshold: number): boolean =>
-  value >= threshold - TOLERANCE * Math.max(1, Math.abs(threshold));
+  value >= threshold || value >= threshold - TOLERANCE * Math.max(1, Math.abs(threshold));

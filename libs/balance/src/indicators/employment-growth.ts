@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
 
 /** Growth of the occupation's employment beyond that of all occupations of the region, counted or projected. */
 export const employmentGrowth: IndicatorDefinition = {
@@ -11,8 +10,8 @@ export const employmentGrowth: IndicatorDefinition = {
   formula: 'compound annual growth of employment − that of all occupations of the region',
   formulaVersion: '1',
   datasets: ['employment', 'occupation_accounts'],
-  compute: ({ line: { employmentGrowth: growth, employment: persons }, employment }) => {
-    if (growth) return rated(growth.annual - growth.regionAnnual, persons ?? undefined, [growth.dataset]);
-    return notRated(employment ? 'too_thin' : 'not_collected');
-  },
+  value: ({ line: { employmentGrowth: growth }, employment }) =>
+    growth ? growth.annual - growth.regionAnnual : employment ? 'too_thin' : 'not_collected',
+  records: ({ line }) => line.employment ?? undefined,
+  used: ({ line: { employmentGrowth: growth } }) => (growth ? [growth.dataset] : []),
 };

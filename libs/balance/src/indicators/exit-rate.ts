@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
 
 /** How fast registered job seekers find work. */
 export const exitRate: IndicatorDefinition = {
@@ -11,9 +10,10 @@ export const exitRate: IndicatorDefinition = {
   formula: 'job seekers who went to work ÷ person-months of registration',
   formulaVersion: '1',
   datasets: ['job_seekers'],
-  compute: ({ market, collected, parameters: { minimumCell } }) => {
-    if (!collected.jobSeekers) return notRated('not_collected');
-    if (!market || market.seekers < minimumCell || market.seekerMonths <= 0) return notRated('too_thin');
-    return rated(market.seekersPlaced / market.seekerMonths, market.seekers);
+  value: ({ market, collected, parameters: { minimumCell } }) => {
+    if (!collected.jobSeekers) return 'not_collected';
+    if (!market || market.seekers < minimumCell || market.seekerMonths <= 0) return 'too_thin';
+    return market.seekersPlaced / market.seekerMonths;
   },
+  records: ({ market }) => market?.seekers,
 };

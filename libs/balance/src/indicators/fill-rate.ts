@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
 
 /** 到岗率: of the openings whose outcome is reported, how many were filled. */
 export const fillRate: IndicatorDefinition = {
@@ -11,9 +10,10 @@ export const fillRate: IndicatorDefinition = {
   formula: 'filled ÷ advertised openings, of postings that report how many were filled',
   formulaVersion: '1',
   datasets: ['vacancies'],
-  compute: ({ market, collected, parameters: { minimumCell } }) => {
-    if (!collected.vacancies) return notRated('not_collected');
-    if (!market || market.openingsWithOutcome < minimumCell) return notRated('too_thin');
-    return rated(market.filled / market.openingsWithOutcome, market.openingsWithOutcome);
+  value: ({ market, collected, parameters: { minimumCell } }) => {
+    if (!collected.vacancies) return 'not_collected';
+    if (!market || market.openingsWithOutcome < minimumCell) return 'too_thin';
+    return market.filled / market.openingsWithOutcome;
   },
+  records: ({ market }) => market?.openingsWithOutcome,
 };

@@ -1,5 +1,5 @@
+import type { HardToFillCounts } from '../balance-input.js';
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
 
 /** What employers themselves call hard to fill. */
 export const hardToFillShare: IndicatorDefinition = {
@@ -11,10 +11,11 @@ export const hardToFillShare: IndicatorDefinition = {
   formula: 'surveyed hard-to-fill ÷ surveyed demand',
   formulaVersion: '1',
   datasets: ['employer_survey'],
-  compute: ({ hardToFill, parameters: { minimumCell } }) => {
-    if (!hardToFill) return notRated('not_collected');
-    const surveyed = hardToFill.surveyed ?? hardToFill.demand;
-    if (surveyed < minimumCell) return notRated('too_thin');
-    return rated(hardToFill.hardToFill / hardToFill.demand, surveyed);
+  value: ({ hardToFill, parameters: { minimumCell } }) => {
+    if (!hardToFill) return 'not_collected';
+    return personsAsked(hardToFill) < minimumCell ? 'too_thin' : hardToFill.hardToFill / hardToFill.demand;
   },
+  records: ({ hardToFill }) => hardToFill && personsAsked(hardToFill),
 };
+
+const personsAsked = ({ surveyed, demand }: HardToFillCounts): number => surveyed ?? demand;

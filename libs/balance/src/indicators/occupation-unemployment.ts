@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
+import type { EmploymentCounts } from '../inputs.js';
 
 /** Unemployment among those who belong to the occupation. */
 export const occupationUnemployment: IndicatorDefinition = {
@@ -11,9 +11,12 @@ export const occupationUnemployment: IndicatorDefinition = {
   formula: 'unemployed ÷ (unemployed + employed)',
   formulaVersion: '1',
   datasets: ['employment'],
-  compute: ({ employment, parameters: { minimumCell } }) => {
-    if (!employment || employment.unemployed === null) return notRated('not_collected');
-    const labourForce = employment.headcount + employment.unemployed;
-    return labourForce < minimumCell ? notRated('too_thin') : rated(employment.unemployed / labourForce, labourForce);
+  value: ({ employment, parameters: { minimumCell } }) => {
+    if (!employment || employment.unemployed === null) return 'not_collected';
+    const labourForce = labourForceOf(employment);
+    return labourForce < minimumCell ? 'too_thin' : employment.unemployed / labourForce;
   },
+  records: ({ employment }) => employment && labourForceOf(employment),
 };
+
+const labourForceOf = ({ headcount, unemployed }: EmploymentCounts): number => headcount + (unemployed ?? 0);

@@ -1,6 +1,5 @@
 import type { IndicatorDefinition } from '../indicator.js';
 import { recordsOf } from '../records-of.js';
-import { notRated, rated } from './outcome.js';
 
 /** 求人倍率: openings wanted for each person who seeks. */
 export const openingsPerSeeker: IndicatorDefinition = {
@@ -12,11 +11,11 @@ export const openingsPerSeeker: IndicatorDefinition = {
   formula: 'openings ÷ job seekers',
   formulaVersion: '1',
   datasets: ['vacancies', 'job_seekers'],
-  compute: ({ line, parameters: { minimumCell } }) => {
+  value: ({ line, parameters: { minimumCell } }) => {
     const { openings, seekers } = line;
-    const records = recordsOf(line) ?? 0;
-    if (openings === null || seekers === null) return notRated('not_collected');
-    if (records < minimumCell) return notRated('too_thin');
-    return seekers === 0 ? notRated('not_applicable') : rated(openings / seekers, records);
+    if (openings === null || seekers === null) return 'not_collected';
+    if ((recordsOf(line) ?? 0) < minimumCell) return 'too_thin';
+    return seekers === 0 ? 'not_applicable' : openings / seekers;
   },
+  records: ({ line }) => recordsOf(line) ?? undefined,
 };

@@ -1,8 +1,5 @@
-import type { DatasetName } from '@gongxu/domain';
-import type { BalanceLine } from '../balance-line.js';
 import type { IndicatorDefinition } from '../indicator.js';
 import { recordsOf } from '../records-of.js';
-import { notRated, rated } from './outcome.js';
 
 /** What is wanting (or too much) in a year, for each person employed. */
 export const relativeGap: IndicatorDefinition = {
@@ -14,23 +11,16 @@ export const relativeGap: IndicatorDefinition = {
   formula: '(demand − supply) ÷ employment',
   formulaVersion: '1',
   datasets: ['vacancies', 'job_seekers', 'graduates', 'crosswalk', 'occupation_accounts', 'employment'],
-  compute: ({ line, parameters: { minimumCell } }) => {
+  value: ({ line, parameters: { minimumCell } }) => {
     const { gap, employment } = line;
-    if (gap === null || employment === null) return notRated('not_collected');
-    if (line.relativeGap === null) return notRated('not_applicable');
+    if (gap === null || employment === null) return 'not_collected';
+    if (line.relativeGap === null) return 'not_applicable';
     const onAccounts = line.demandBasis === 'account' && line.supplyBasis === 'account';
     const records = recordsOf(line) ?? 0;
-    if (employment < minimumCell || (!onAccounts && records < minimumCell)) return notRated('too_thin');
-    return rated(line.relativeGap, undefined, datasetsOf(line));
+    return employment < minimumCell || (!onAccounts && records < minimumCell) ? 'too_thin' : line.relativeGap;
+  },
+  used: ({ line: { employmentDataset } }, components) => {
+    const counted = components.filter((component) => component.counted).flatMap(({ datasets }) => datasets);
+    return [...new Set([...counted, ...(employmentDataset ? [employmentDataset] : [])])];
   },
 };
-
-function datasetsOf({ components, employmentDataset }: BalanceLine): DatasetName[] {
-  const used: DatasetName[] = [];
-  const add = (dataset: DatasetName): void => {
-    if (!used.includes(dataset)) used.push(dataset);
-  };
-  for (const { counted, datasets } of components) if (counted) datasets.forEach(add);
-  if (employmentDataset) add(employmentDataset);
-  return used;
-}

@@ -1,5 +1,7 @@
+import type { DatasetName } from '@gongxu/domain';
+import { accountFlows } from '../account-flows.js';
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
+import type { EmploymentCounts } from '../inputs.js';
 
 /** Share of those employed who retire in a year. */
 export const retirementShare: IndicatorDefinition = {
@@ -11,15 +13,22 @@ export const retirementShare: IndicatorDefinition = {
   formula: 'retirements ÷ employment',
   formulaVersion: '1',
   datasets: ['employment', 'occupation_accounts'],
-  compute: ({ employment, line, parameters: { minimumCell } }) => {
-    if (employment && employment.retirements !== null) {
-      if (employment.headcount < minimumCell) return notRated('too_thin');
-      return rated(employment.retirements / employment.headcount, employment.headcount, ['employment']);
-    }
-    const account = line.components.find(({ id }) => id === 'retirements');
-    if (!account || line.employment === null) return notRated('not_collected');
-    if (line.employment < minimumCell) return notRated('too_thin');
-    const level = line.employmentDataset ? [line.employmentDataset] : [];
-    return rated(account.value / line.employment, line.employment, [...new Set([...account.datasets, ...level])]);
+  value: ({ employment, account, line, parameters: { minimumCell } }) => {
+    const [retirements, persons] = countsRetirements(employment)
+      ? [employment.retirements, employment.headcount]
+      : [account ? accountFlows(account).retirements : null, line.employment];
+    if (retirements === null || persons === null) return 'not_collected';
+    return persons < minimumCell ? 'too_thin' : retirements / persons;
+  },
+  records: ({ employment, line }) =>
+    countsRetirements(employment) ? employment.headcount : (line.employment ?? undefined),
+  used: ({ employment, line: { employmentDataset } }) => {
+    if (countsRetirements(employment)) return ['employment'];
+    return [...new Set<DatasetName>(['occupation_accounts', ...(employmentDataset ? [employmentDataset] : [])])];
   },
 };
+
+type CountsOfRetirements = EmploymentCounts & { readonly retirements: number };
+
+const countsRetirements = (employment: EmploymentCounts | undefined): employment is CountsOfRetirements =>
+  employment !== undefined && employment.retirements !== null;

@@ -1,6 +1,5 @@
 import type { IndicatorDefinition } from '../indicator.js';
 import { recordsOf } from '../records-of.js';
-import { notRated, rated } from './outcome.js';
 
 /** Job seekers for each 100 openings, as the German Federal Employment Agency counts them. */
 export const seekersPer100Vacancies: IndicatorDefinition = {
@@ -12,11 +11,11 @@ export const seekersPer100Vacancies: IndicatorDefinition = {
   formula: '100 × job seekers ÷ openings',
   formulaVersion: '1',
   datasets: ['vacancies', 'job_seekers'],
-  compute: ({ line, parameters: { minimumCell } }) => {
+  value: ({ line, parameters: { minimumCell } }) => {
     const { openings, seekers } = line;
-    const records = recordsOf(line) ?? 0;
-    if (openings === null || seekers === null) return notRated('not_collected');
-    if (records < minimumCell) return notRated('too_thin');
-    return openings === 0 ? notRated('not_applicable') : rated((100 * seekers) / openings, records);
+    if (openings === null || seekers === null) return 'not_collected';
+    if ((recordsOf(line) ?? 0) < minimumCell) return 'too_thin';
+    return openings === 0 ? 'not_applicable' : (100 * seekers) / openings;
   },
+  records: ({ line }) => recordsOf(line) ?? undefined,
 };

@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
 
 /** Share of those employed who leave their employer in a year. */
 export const separationRate: IndicatorDefinition = {
@@ -11,10 +10,9 @@ export const separationRate: IndicatorDefinition = {
   formula: 'separations ÷ employment',
   formulaVersion: '1',
   datasets: ['employment'],
-  compute: ({ employment, parameters: { minimumCell } }) => {
-    if (!employment || employment.separations === null) return notRated('not_collected');
-    return employment.headcount < Math.max(1, minimumCell)
-      ? notRated('too_thin')
-      : rated(employment.separations / employment.headcount, employment.headcount);
+  value: ({ employment, parameters: { minimumCell } }) => {
+    if (!employment || employment.separations === null) return 'not_collected';
+    return employment.headcount < Math.max(1, minimumCell) ? 'too_thin' : employment.separations / employment.headcount;
   },
+  records: ({ employment }) => employment?.headcount,
 };

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../indicator.js';
+import type { MarketCounts } from '../inputs.js';
 import { medianSurvival } from '../kaplan-meier.js';
-import { notRated, rated } from './outcome.js';
 
 /** 空缺时长: days until half of the postings are filled or closed; open ones are censored, not left out. */
 export const vacancyDays: IndicatorDefinition = {
@@ -12,12 +12,16 @@ export const vacancyDays: IndicatorDefinition = {
   formula: 'Kaplan–Meier median of the days from posting to filled or closed',
   formulaVersion: '1',
   datasets: ['vacancies'],
-  compute: ({ market, collected, parameters: { minimumCell } }) => {
-    if (!collected.vacancies) return notRated('not_collected');
-    const durations = market?.durations ?? [];
-    const n = durations.reduce((sum, { closed, censored }) => sum + closed + censored, 0);
-    if (n < minimumCell) return notRated('too_thin');
-    const median = medianSurvival(durations);
-    return median === null ? notRated('too_thin') : rated(median, n);
+  value: ({ market, collected, parameters: { minimumCell } }) => {
+    if (!collected.vacancies) return 'not_collected';
+    if (postingsOf(market) < minimumCell) return 'too_thin';
+    return medianSurvival(market?.durations ?? []) ?? 'too_thin';
   },
+  records: ({ market }) => postingsOf(market),
 };
+
+function postingsOf(market: MarketCounts | undefined): number {
+  let postings = 0;
+  for (const { closed, censored } of market?.durations ?? []) postings += closed + censored;
+  return postings;
+}

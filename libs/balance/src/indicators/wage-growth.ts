@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../indicator.js';
-import { notRated, rated } from './outcome.js';
 
 /** Growth of the occupation's pay beyond that of all occupations of the region. */
 export const wageGrowth: IndicatorDefinition = {
@@ -11,8 +10,10 @@ export const wageGrowth: IndicatorDefinition = {
   formula: 'compound annual growth of the median wage − that of all occupations of the region',
   formulaVersion: '1',
   datasets: ['employment'],
-  compute: ({ line: { wageGrowth: growth }, employment }) => {
-    if (growth) return rated(growth.annual - growth.regionAnnual, employment?.headcount, [growth.dataset]);
-    return notRated(employment && employment.medianWage !== null ? 'too_thin' : 'not_collected');
+  value: ({ line: { wageGrowth: growth }, employment }) => {
+    if (growth) return growth.annual - growth.regionAnnual;
+    return employment && employment.medianWage !== null ? 'too_thin' : 'not_collected';
   },
+  records: ({ employment }) => employment?.headcount,
+  used: ({ line: { wageGrowth: growth } }) => (growth ? [growth.dataset] : []),
 };

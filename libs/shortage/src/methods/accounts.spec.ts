@@ -1,12 +1,13 @@
 import { ACCOUNT_RATINGS, type AccountRating } from '@gongxu/domain';
 import fc from 'fast-check';
 import { ACCOUNTS } from '../default-methods.js';
+import { ratedBy } from '../fixtures/rated.js';
 import { projection, subject } from '../fixtures/subjects.js';
-import { moved, rateAccounts } from './accounts.js';
+import { moved } from './accounts.js';
 
 /** Employment 1,000 and demand 100 a year, so that the relative gap is 10 % less a thousandth of the supply. */
 const rated = (recentRating: AccountRating | null, relativeGap: number, employmentStart = 1000) =>
-  rateAccounts(ACCOUNTS, [
+  ratedBy(ACCOUNTS, [
     subject({}, [], [projection({ recentRating, employmentStart, schoolLeavers: (0.1 - relativeGap) * 1000 })]),
   ])[0]!;
 
@@ -44,20 +45,20 @@ describe('accounts', () => {
     const labels = [
       [near, far],
       [far, near],
-    ].map((accounts) => rateAccounts(ACCOUNTS, [subject({}, [], accounts)])[0]!.label);
+    ].map((accounts) => ratedBy(ACCOUNTS, [subject({}, [], accounts)])[0]!.label);
     expect(labels).toEqual(['strong_shortage', 'strong_shortage']);
   });
 
   it('is undetermined where the publisher did not rate, and starts from balance where it says nothing', () => {
     const stated = (recentRating: 'not_rated' | null) =>
-      rateAccounts(ACCOUNTS, [subject({}, [], [projection({ recentRating, otherSeekers: 0 })])])[0]!;
+      ratedBy(ACCOUNTS, [subject({}, [], [projection({ recentRating, otherSeekers: 0 })])])[0]!;
     expect(stated('not_rated')).toMatchObject({ rating: 'undetermined', reason: 'not_rated', score: null });
     expect(stated(null)).toMatchObject({ rating: 'shortage', label: 'strong_shortage' });
   });
 
   it('is undetermined without account, supply or enough jobs', () => {
     const reasonOf = (accounts: Parameters<typeof projection>[0][]) =>
-      rateAccounts(ACCOUNTS, [subject({}, [], accounts.map(projection))])[0]!;
+      ratedBy(ACCOUNTS, [subject({}, [], accounts.map(projection))])[0]!;
     expect(reasonOf([])).toMatchObject({ rating: 'undetermined', reason: 'no_account' });
     expect(reasonOf([{ recentRating: 'strong_shortage' }])).toMatchObject({
       rating: 'undetermined',

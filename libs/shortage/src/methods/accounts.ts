@@ -1,34 +1,25 @@
-import { accountFlows, accountsCovering } from '@gongxu/balance';
+import { accountFlows } from '@gongxu/balance';
 import { ACCOUNT_RATINGS, type AccountRating, type Rating } from '@gongxu/domain';
-import type { AccountsMethod, AccountsParameters } from '../method-definition.js';
-import type { MethodResult, RatingReason } from '../method-result.js';
-import type { Subject } from '../subject.js';
+import type { Facts } from '../facts.js';
+import type { AccountsParameters } from '../method-definition.js';
+import type { RatingReason } from '../method-result.js';
+import { alone, type Rule, type Verdict } from '../rule.js';
 import { atLeast } from '../tolerance.js';
 
 /** The recent rating of an account, moved by its own gap into a future one (COPS scheme). Looks at the nearest horizon. */
-export const rateAccounts = (
-  { id, version, parameters }: AccountsMethod,
-  subjects: readonly Subject[],
-): MethodResult[] =>
-  subjects.map((subject) => {
-    const head = { occupation: subject.occupation, method: id, version };
-    const outcome = futureOf(subject, parameters);
+export const accountsRule = (parameters: AccountsParameters): Rule =>
+  alone([], (facts): Verdict => {
+    const outcome = futureOf(facts, parameters);
     if ('reason' in outcome)
-      return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, reason: outcome.reason };
+      return { ...LABELS.undetermined, label: 'undetermined', score: null, reason: outcome.reason };
     const { level, relativeGap } = outcome;
-    return {
-      ...head,
-      ...LABELS[level],
-      label: level,
-      score: ACCOUNT_RATINGS.indexOf(level) - BALANCED,
-      tieBreak: relativeGap,
-    };
+    return { ...LABELS[level], label: level, score: ACCOUNT_RATINGS.indexOf(level) - BALANCED, tieBreak: relativeGap };
   });
 
 type Future = { readonly level: AccountRating; readonly relativeGap: number } | { readonly reason: RatingReason };
 
-function futureOf({ accounts, line }: Subject, parameters: AccountsParameters): Future {
-  const [account] = accountsCovering(accounts, line.year);
+function futureOf({ accounts }: Facts, parameters: AccountsParameters): Future {
+  const account = accounts[0];
   if (!account) return { reason: 'no_account' };
   if (account.employmentStart === null || account.employmentStart < Math.max(1, parameters.minimumEmployment))
     return { reason: 'too_few_jobs' };

@@ -1,7 +1,7 @@
 import type { IndicatorValue } from '@gongxu/balance';
 import { BA_BEFORE_2020, BA_BEFORE_2020_REGION } from '../default-methods.js';
+import { ratedBy } from '../fixtures/rated.js';
 import { ratedIndicator, subject } from '../fixtures/subjects.js';
-import { rateConditions } from './conditions.js';
 
 /** An occupation among others whose vacancies last 100 days; n makes it too small to move the mean. */
 const rated = (days: number | null, seekers: number | null, unemployment: number | null, method = BA_BEFORE_2020) => {
@@ -18,7 +18,7 @@ const rated = (days: number | null, seekers: number | null, unemployment: number
   ].map(([value, n], index) =>
     subject({ occupation: `o${index}` }, [{ ...ratedIndicator('vacancy_days', value!), n } as IndicatorValue]),
   );
-  return rateConditions(method, [one, ...others])[0]!;
+  return ratedBy(method, [one, ...others])[0]!;
 };
 
 describe('conditions', () => {

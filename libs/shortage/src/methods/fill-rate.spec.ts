@@ -1,7 +1,7 @@
 import type { EducationLevel } from '@gongxu/domain';
 import { FILL_RATE } from '../default-methods.js';
+import { ratedBy } from '../fixtures/rated.js';
 import { ratedIndicator, subject } from '../fixtures/subjects.js';
-import { rateFillRate } from './fill-rate.js';
 
 const rated = (
   fillRate: number | null,
@@ -9,7 +9,7 @@ const rated = (
   educationLevel: EducationLevel | null = null,
   separation: number | null = null,
 ) =>
-  rateFillRate(FILL_RATE, [
+  ratedBy(FILL_RATE, [
     subject({ educationLevel }, [
       ...(fillRate === null ? [] : [ratedIndicator('fill_rate', fillRate)]),
       ...(openingsPerSeeker === null ? [] : [ratedIndicator('openings_per_seeker', openingsPerSeeker)]),

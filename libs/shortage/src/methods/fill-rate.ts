@@ -1,27 +1,24 @@
+import { INDICATOR_PLACES } from '@gongxu/balance';
 import { EDUCATION_LEVELS, type Rating } from '@gongxu/domain';
-import type { FillRateMethod, FillRateParameters } from '../method-definition.js';
-import type { MethodResult, ShortageDriver } from '../method-result.js';
-import { ratedValues } from '../rated-values.js';
-import type { Subject } from '../subject.js';
+import type { Facts } from '../facts.js';
+import type { FillRateParameters } from '../method-definition.js';
+import type { ShortageDriver } from '../method-result.js';
+import { alone, type Rule, type Verdict } from '../rule.js';
 import { atLeast } from '../tolerance.js';
 
 /** The fill rate rates, and a shortage is told its driver (Australian scheme). The score is the share left unfilled. */
-export const rateFillRate = (
-  { id, version, parameters }: FillRateMethod,
-  subjects: readonly Subject[],
-): MethodResult[] =>
-  subjects.map((subject) => {
-    const head = { occupation: subject.occupation, method: id, version };
-    const fillRate = ratedValues(subject.indicators).get('fill_rate');
-    if (fillRate === undefined) {
+export const fillRateRule = (parameters: FillRateParameters): Rule =>
+  alone(['fill_rate', 'openings_per_seeker', 'separation_rate'], (facts): Verdict => {
+    const fillRate = facts.values[INDICATOR_PLACES.fill_rate]!;
+    if (Number.isNaN(fillRate)) {
       const undetermined = { rating: 'undetermined', label: 'undetermined', labelZh: '无法判定' } as const;
-      return { ...head, ...undetermined, score: null, reason: 'no_fill_rate' };
+      return { ...undetermined, score: null, reason: 'no_fill_rate' };
     }
     const rating = ratingOf(fillRate, parameters);
     const score = 1 - fillRate;
-    if (rating !== 'shortage') return { ...head, rating, label: rating, labelZh: LABELS[rating], score };
-    const driver = driverOf(subject, parameters);
-    return { ...head, rating, label: driver, labelZh: DRIVERS[driver], score, driver };
+    if (rating !== 'shortage') return { rating, label: rating, labelZh: LABELS[rating], score };
+    const driver = driverOf(facts, parameters);
+    return { rating, label: driver, labelZh: DRIVERS[driver], score, driver };
   });
 
 type FillRating = Extract<Rating, 'shortage' | 'observation' | 'balanced'>;
@@ -35,18 +32,16 @@ function ratingOf(fillRate: number, { shortageBelow, observationBelow }: FillRat
  * Few applicants: what is wanting is training, long or short by the level most openings ask for. Enough applicants and
  * still unfilled: staff do not stay (retention), else those who apply do not suit.
  */
-function driverOf({ indicators, line }: Subject, parameters: FillRateParameters): ShortageDriver {
-  const values = ratedValues(indicators);
-  const openingsPerSeeker = values.get('openings_per_seeker');
-  const separation = values.get('separation_rate');
-  if (openingsPerSeeker === undefined) return 'undetermined';
+function driverOf({ values, educationLevel }: Facts, parameters: FillRateParameters): ShortageDriver {
+  const openingsPerSeeker = values[INDICATOR_PLACES.openings_per_seeker]!;
+  const separation = values[INDICATOR_PLACES.separation_rate]!;
+  if (Number.isNaN(openingsPerSeeker)) return 'undetermined';
   if (!atLeast(1, parameters.fewApplicants * openingsPerSeeker)) {
-    if (line.educationLevel === null) return 'undetermined';
-    const isLong =
-      EDUCATION_LEVELS.indexOf(line.educationLevel) >= EDUCATION_LEVELS.indexOf(parameters.longTrainingFrom);
+    if (educationLevel === null) return 'undetermined';
+    const isLong = EDUCATION_LEVELS.indexOf(educationLevel) >= EDUCATION_LEVELS.indexOf(parameters.longTrainingFrom);
     return isLong ? 'long_training_gap' : 'short_training_gap';
   }
-  return separation !== undefined && atLeast(separation, parameters.highSeparation)
+  return !Number.isNaN(separation) && atLeast(separation, parameters.highSeparation)
     ? 'retention_gap'
     : 'suitability_gap';
 }

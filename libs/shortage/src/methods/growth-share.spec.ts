@@ -1,7 +1,8 @@
 import type { OccupationAccount } from '@gongxu/balance';
 import { GROWTH_SHARE } from '../default-methods.js';
+import { ratedBy } from '../fixtures/rated.js';
 import { projection, subject } from '../fixtures/subjects.js';
-import { partOfGrowth, rateGrowthShare } from './growth-share.js';
+import { partOfGrowth } from './growth-share.js';
 
 /** Total openings 100,000 a year; the region grows by `regionGrowth` whatever occupation a does. */
 const rated = (accounts: readonly Partial<OccupationAccount>[], regionGrowth: number, employment = 1000) => {
@@ -19,7 +20,7 @@ const rated = (accounts: readonly Partial<OccupationAccount>[], regionGrowth: nu
     });
   });
   const subjects = [subject({ employment }, [], ofA), subject({ occupation: 'z', employment: 1e6 }, [], rest)];
-  return rateGrowthShare(GROWTH_SHARE, subjects)[0]!;
+  return ratedBy(GROWTH_SHARE, subjects)[0]!;
 };
 
 const grows = (growth: number, openingsAnnual: number): Partial<OccupationAccount> => ({
@@ -77,7 +78,7 @@ describe('growth_share', () => {
       subject({ occupation: 'b', employment: 1000, openings: 5, employmentGrowth: growth(-0.03) }),
       subject({ occupation: 'z', employment: 90_000, openings: 975, employmentGrowth: growth(0.0085) }),
     ];
-    expect(rateGrowthShare(GROWTH_SHARE, subjects).map(({ label }) => label)).toEqual([
+    expect(ratedBy(GROWTH_SHARE, subjects).map(({ label }) => label)).toEqual([
       'in_demand',
       'not_in_demand',
       'balanced',

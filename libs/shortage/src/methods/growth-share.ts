@@ -1,9 +1,10 @@
-import { groupBy, type Rating } from '@gongxu/domain';
-import type { GrowthShareMethod, GrowthShareParameters } from '../method-definition.js';
-import type { MethodResult, RatingReason } from '../method-result.js';
-import type { Subject } from '../subject.js';
+import type { Rating } from '@gongxu/domain';
+import type { Facts } from '../facts.js';
+import type { GrowthShareParameters } from '../method-definition.js';
+import type { RatingReason } from '../method-result.js';
+import type { Rule, Verdict } from '../rule.js';
 import { atLeast } from '../tolerance.js';
-import { type Horizon, horizonsOf } from './horizons.js';
+import { exchanged, type Horizon, horizonsOf, regionGrowth, type RegionTotals, totalsOf } from './horizons.js';
 
 type Label = 'in_demand' | 'not_in_demand' | 'balanced';
 
@@ -11,33 +12,40 @@ type Label = 'in_demand' | 'not_in_demand' | 'balanced';
  * Growth and share of openings, over each horizon the region has (Washington State). Any horizon that labels labels the
  * occupation; contradicting ones leave it balanced.
  */
-export function rateGrowthShare(
-  { id, version, parameters }: GrowthShareMethod,
-  subjects: readonly Subject[],
-): MethodResult[] {
-  const spans = groupBy(horizonsOf(subjects), ({ span }) => span);
-  const labelled = [...spans.values()].flatMap((ofSpan) => labelSpan(ofSpan, parameters));
-  const byOccupation = groupBy(labelled, ({ occupation }) => occupation);
-  return subjects.map(({ occupation, line }) => {
-    const outcome = outcomeOf(line.employment, byOccupation.get(occupation) ?? [], parameters);
-    return { occupation, method: id, version, ...outcome };
-  });
+export const growthShareRule = (parameters: GrowthShareParameters): Rule => ({
+  reads: [],
+  compares: true,
+  among: (all) => {
+    const totals = totalsOf(all);
+    return {
+      of: (facts) => verdictOf(facts, totals, parameters),
+      instead: (before, after) => verdictOf(after, exchanged(totals, before, after), parameters),
+    };
+  },
+});
+
+function verdictOf(facts: Facts, totals: RegionTotals, parameters: GrowthShareParameters): Verdict {
+  const horizons = horizonsOf(facts).filter(({ openings }) => openings !== null);
+  const jobs = facts.figures.employment;
+  if (horizons.length === 0 || jobs === null) return unrated('undetermined', 'no_growth');
+  if (jobs < parameters.minimumJobs) return unrated('not_listed', 'too_few_jobs');
+  let [excess, inDemand, notInDemand] = [0, false, false];
+  for (const horizon of horizons) {
+    const growth = regionGrowth(horizon, totals);
+    const label = labelOf({ ...horizon, regionGrowth: growth, share: shareOf(horizon, totals) }, parameters);
+    inDemand ||= label === 'in_demand';
+    notInDemand ||= label === 'not_in_demand';
+    excess += horizon.growth - growth;
+  }
+  const score = excess / horizons.length;
+  if (inDemand && notInDemand) return { ...LABELS.balanced, score, reason: 'contradicting_horizons' };
+  return { ...LABELS[inDemand ? 'in_demand' : notInDemand ? 'not_in_demand' : 'balanced'], score };
 }
 
-interface LabelledHorizon {
-  readonly occupation: string;
-  readonly label: Label;
-  /** Growth beyond the region's, per year. */
-  readonly excess: number;
-}
-
-function labelSpan(horizons: readonly Horizon[], parameters: GrowthShareParameters): LabelledHorizon[] {
-  const total = horizons.reduce((sum, { openings }) => sum + openings, 0);
-  return horizons.map(({ occupation, growth, regionGrowth, openings }) => ({
-    occupation,
-    label: labelOf({ growth, regionGrowth, share: total > 0 ? openings / total : 0 }, parameters),
-    excess: growth - regionGrowth,
-  }));
+/** Of all openings of the span. */
+function shareOf({ span, openings }: Horizon, totals: RegionTotals): number {
+  const all = totals.get(span)!.openings;
+  return all > 0 ? (openings ?? 0) / all : 0;
 }
 
 function labelOf(
@@ -59,35 +67,13 @@ function labelOf(
 export const partOfGrowth = (part: number, regionGrowth: number): number =>
   regionGrowth - (1 - part) * Math.abs(regionGrowth);
 
-type Outcome = Pick<MethodResult, 'rating' | 'label' | 'labelZh' | 'score'> & { readonly reason?: RatingReason };
-
-function outcomeOf(
-  jobs: number | null,
-  horizons: readonly LabelledHorizon[],
-  { minimumJobs }: GrowthShareParameters,
-): Outcome {
-  if (horizons.length === 0 || jobs === null) return unrated('undetermined', 'no_growth');
-  if (jobs < minimumJobs) return unrated('not_listed', 'too_few_jobs');
-  const labels = new Set(horizons.map(({ label }) => label));
-  const contradicting = labels.has('in_demand') && labels.has('not_in_demand');
-  const label = contradicting
-    ? 'balanced'
-    : labels.has('in_demand')
-      ? 'in_demand'
-      : labels.has('not_in_demand')
-        ? 'not_in_demand'
-        : 'balanced';
-  const score = horizons.reduce((sum, { excess }) => sum + excess, 0) / horizons.length;
-  return { ...LABELS[label], label, score, ...(contradicting ? { reason: 'contradicting_horizons' as const } : {}) };
-}
-
-const LABELS: Readonly<Record<Label, { readonly rating: Rating; readonly labelZh: string }>> = {
-  in_demand: { rating: 'shortage', labelZh: '需求旺盛' },
-  not_in_demand: { rating: 'surplus', labelZh: '需求不足' },
-  balanced: { rating: 'balanced', labelZh: '平衡' },
+const LABELS: Readonly<Record<Label, { readonly rating: Rating; readonly label: Label; readonly labelZh: string }>> = {
+  in_demand: { rating: 'shortage', label: 'in_demand', labelZh: '需求旺盛' },
+  not_in_demand: { rating: 'surplus', label: 'not_in_demand', labelZh: '需求不足' },
+  balanced: { rating: 'balanced', label: 'balanced', labelZh: '平衡' },
 };
 
-const unrated = (rating: 'undetermined' | 'not_listed', reason: RatingReason): Outcome => ({
+const unrated = (rating: 'undetermined' | 'not_listed', reason: RatingReason): Verdict => ({
   rating,
   label: rating,
   labelZh: rating === 'not_listed' ? '岗位过少不列入' : '无法判定',

@@ -1,55 +1,89 @@
-import { accountDemand, accountGrowth, accountsCovering } from '@gongxu/balance';
-import { compareText, groupBy } from '@gongxu/domain';
-import type { Subject } from '../subject.js';
+import { accountFlows, accountGrowth, type OccupationAccount, yearsOf } from '@gongxu/balance';
+import type { Facts } from '../facts.js';
 
-/** One occupation over one span of years. Growth rates are annual (0.02 is 2 %), openings persons per year. */
+/** One occupation over one span of years. Growth is annual (0.02 is 2 %), openings persons per year. */
 export interface Horizon {
   /** Equal for the same span, so that shares are taken within it. */
-  readonly span: string;
-  readonly occupation: string;
+  readonly span: number;
+  readonly years: number;
   readonly growth: number;
-  readonly regionGrowth: number;
+  /** Of all occupations, where it was counted with the growth; a projected span has it from its totals. */
+  readonly regionGrowth: number | null;
+  /** Null where an account states none: it then counts for the region's growth alone. */
+  readonly openings: number | null;
+  readonly employmentStart: number;
+  readonly employmentEnd: number;
+}
+
+/** What all occupations of one span come to. */
+interface SpanTotals {
+  readonly employmentStart: number;
+  readonly employmentEnd: number;
   readonly openings: number;
 }
 
+export type RegionTotals = ReadonlyMap<number, SpanTotals>;
+
+const OBSERVED = 0;
+
 /**
- * Each period the accounts project is a horizon; the region grows as all its accounts of the period together. Counted
- * employment and registered openings make one more, the observed one.
+ * Each period an occupation's accounts project is a horizon. Counted employment and registered openings make one more, the
+ * observed one.
  */
-export function horizonsOf(subjects: readonly Subject[]): Horizon[] {
-  const ordered = [...subjects].sort((a, b) => compareText(a.occupation, b.occupation));
-  return [...projected(ordered), ...ordered.flatMap(observed)];
+export function horizonsOf({ accounts, figures: { employmentGrowth, openings } }: Facts): Horizon[] {
+  const horizons: Horizon[] = [];
+  for (const account of accounts) {
+    const growth = accountGrowth(account);
+    if (growth !== null) horizons.push(projected(account, growth));
+  }
+  if (employmentGrowth?.dataset === 'employment' && openings !== null) {
+    const { annual, regionAnnual } = employmentGrowth;
+    const level = { employmentStart: 0, employmentEnd: 0 };
+    horizons.push({ span: OBSERVED, years: 1, growth: annual, regionGrowth: regionAnnual, openings, ...level });
+  }
+  return horizons;
 }
 
-function projected(subjects: readonly Subject[]): Horizon[] {
-  const accounts = subjects
-    .flatMap(({ accounts, line }) => accountsCovering(accounts, line.year))
-    .filter((account) => accountGrowth(account) !== null);
-  const periods = groupBy(accounts, ({ periodStart, periodEnd }) => `${periodStart}-${periodEnd}`);
-  return [...periods].flatMap(([span, ofPeriod]) => {
-    const { periodStart, periodEnd } = ofPeriod[0]!;
-    const start = ofPeriod.reduce((sum, { employmentStart }) => sum + (employmentStart ?? 0), 0);
-    const end = ofPeriod.reduce((sum, { employmentEnd }) => sum + (employmentEnd ?? 0), 0);
-    const regionGrowth = (end / start) ** (1 / (periodEnd - periodStart)) - 1;
-    return ofPeriod.flatMap((account) => {
-      const openings = accountDemand(account);
-      const growth = accountGrowth(account);
-      return openings === null || growth === null
-        ? []
-        : [{ span, occupation: account.occupation, growth, regionGrowth, openings }];
+const projected = (account: OccupationAccount, growth: number): Horizon => ({
+  span: account.periodStart * 10_000 + account.periodEnd,
+  years: yearsOf(account),
+  growth,
+  regionGrowth: null,
+  openings: accountFlows(account).demand,
+  employmentStart: account.employmentStart ?? 0,
+  employmentEnd: account.employmentEnd ?? 0,
+});
+
+/** The region grows as all its accounts of the period together. */
+export function regionGrowth({ span, years, regionGrowth: counted }: Horizon, totals: RegionTotals): number {
+  if (counted !== null) return counted;
+  const { employmentStart, employmentEnd } = totals.get(span)!;
+  return (employmentEnd / employmentStart) ** (1 / years) - 1;
+}
+
+export function totalsOf(all: readonly Facts[]): RegionTotals {
+  const totals = new Map<number, SpanTotals>();
+  for (const facts of all) add(totals, facts, 1);
+  return totals;
+}
+
+/** The totals with one occupation's facts in the place of others. */
+export function exchanged(totals: RegionTotals, before: Facts, after: Facts): RegionTotals {
+  const moved = new Map(totals);
+  add(moved, before, -1);
+  add(moved, after, 1);
+  return moved;
+}
+
+function add(totals: Map<number, SpanTotals>, facts: Facts, sign: 1 | -1): void {
+  for (const { span, employmentStart, employmentEnd, openings } of horizonsOf(facts)) {
+    const sum = totals.get(span) ?? NOTHING;
+    totals.set(span, {
+      employmentStart: sum.employmentStart + sign * employmentStart,
+      employmentEnd: sum.employmentEnd + sign * employmentEnd,
+      openings: sum.openings + sign * (openings ?? 0),
     });
-  });
+  }
 }
 
-function observed({ occupation, line: { employmentGrowth, openings } }: Subject): Horizon[] {
-  if (employmentGrowth?.dataset !== 'employment' || openings === null) return [];
-  return [
-    {
-      span: 'observed',
-      occupation,
-      growth: employmentGrowth.annual,
-      regionGrowth: employmentGrowth.regionAnnual,
-      openings,
-    },
-  ];
-}
+const NOTHING: SpanTotals = { employmentStart: 0, employmentEnd: 0, openings: 0 };

@@ -1,8 +1,9 @@
 import type { BalanceLine } from '@gongxu/balance';
 import { POINTS } from '../default-methods.js';
+import { ratedBy } from '../fixtures/rated.js';
 import { ratedIndicator, subject } from '../fixtures/subjects.js';
 import type { PointsMethod } from '../method-definition.js';
-import { pointsFor, ratePoints } from './points.js';
+import { pointsFor } from './points.js';
 
 const IDS = ['fill_rate', 'vacancy_days', 'exit_rate', 'wage_growth', 'employment_growth', 'retirement_share'] as const;
 
@@ -20,7 +21,7 @@ const ratingOf = (
   figures: Partial<BalanceLine> = { openings: 100, seekers: 100 },
 ) => {
   const indicators = points.flatMap((value, index) => (value === 'X' ? [] : [ratedIndicator(IDS[index]!, value)]));
-  return ratePoints(PLAIN, [subject(figures, indicators)])[0]!;
+  return ratedBy(PLAIN, [subject(figures, indicators)])[0]!;
 };
 
 describe('points', () => {
@@ -41,10 +42,10 @@ describe('points', () => {
     });
     const indicators = [3, 2, 1, 2].map((value, index) => ratedIndicator(IDS[index]!, value));
     const one = subject({ openings: 100, seekers: 100 }, indicators);
-    expect(ratePoints(method(2 + 1e-12), [one])[0]!.rating).toBe('shortage');
-    expect(ratePoints(method(2.01), [one])[0]!.rating).toBe('observation');
+    expect(ratedBy(method(2 + 1e-12), [one])[0]!.rating).toBe('shortage');
+    expect(ratedBy(method(2.01), [one])[0]!.rating).toBe('observation');
     expect(
-      ratePoints({ ...method(2), parameters: { ...method(2).parameters, observationFrom: 1.5 } }, [one])[0]!.score,
+      ratedBy({ ...method(2), parameters: { ...method(2).parameters, observationFrom: 1.5 } }, [one])[0]!.score,
     ).toBe(2);
   });
 
@@ -65,7 +66,7 @@ describe('points', () => {
   it('calls surplus only with few points and many seekers, both', () => {
     const few = [ratedIndicator('fill_rate', 0.95), ratedIndicator('vacancy_days', 10)];
     const rated = (ratio: number) =>
-      ratePoints(POINTS, [
+      ratedBy(POINTS, [
         subject({ openings: 100, seekers: 100 }, [...few, ratedIndicator('openings_per_seeker', ratio)]),
       ])[0]!.rating;
     expect([0.4, 0.69, 0.7, 0.79].map(rated)).toEqual(['surplus', 'surplus', 'balanced', 'balanced']);

@@ -1,9 +1,9 @@
 import { RATIO_GAP } from '../default-methods.js';
 import { areaMarket, subject } from '../fixtures/subjects.js';
-import { rateRatioGap } from './ratio-gap.js';
+import { rate } from '../rate.js';
 
 const rated = (openings: number | null, seekers: number | null) =>
-  rateRatioGap(RATIO_GAP, [subject({ openings, seekers })], { subRegions: [] })[0]!;
+  rate(RATIO_GAP, [subject({ openings, seekers })], { subRegions: [] })[0]!;
 
 describe('ratio_gap', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('ratio_gap', () => {
     ];
     const method = { ...RATIO_GAP, parameters: { ...RATIO_GAP.parameters, subRegionTop: 1 } };
     const subjects = ['a', 'b', 'c'].map((occupation) => subject({ occupation, openings: 50, seekers: 10 }));
-    expect(rateRatioGap(method, subjects, { subRegions }).map(({ tieBreak }) => tieBreak)).toEqual([1, 1, 0]);
-    expect(rateRatioGap(RATIO_GAP, subjects, { subRegions }).map(({ tieBreak }) => tieBreak)).toEqual([1, 2, 0]);
+    expect(rate(method, subjects, { subRegions }).map(({ tieBreak }) => tieBreak)).toEqual([1, 1, 0]);
+    expect(rate(RATIO_GAP, subjects, { subRegions }).map(({ tieBreak }) => tieBreak)).toEqual([1, 2, 0]);
   });
 });

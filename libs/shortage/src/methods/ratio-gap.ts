@@ -1,34 +1,31 @@
 import { compareText, groupBy, type Rating } from '@gongxu/domain';
 import { type MarketCounts, recordsOf } from '@gongxu/balance';
-import type { RatioGapMethod, RatioGapParameters } from '../method-definition.js';
-import type { MethodResult, RatingReason } from '../method-result.js';
-import type { RatingContext, Subject } from '../subject.js';
+import type { Facts } from '../facts.js';
+import type { RatioGapParameters } from '../method-definition.js';
+import type { RatingReason } from '../method-result.js';
+import { alone, type Rule, type Verdict } from '../rule.js';
+import type { RatingContext } from '../subject.js';
 import { atLeast } from '../tolerance.js';
 
 /** 求人倍率 and registered openings − seekers: bands of gap ÷ openings, ranked by gap, then by sub-regions that list it. */
-export function rateRatioGap(
-  { id, version, parameters }: RatioGapMethod,
-  subjects: readonly Subject[],
-  { subRegions }: RatingContext,
-): MethodResult[] {
+export function ratioGapRule(parameters: RatioGapParameters, { subRegions }: RatingContext): Rule {
   const listings = subRegionListings(subRegions, parameters.subRegionTop);
-  return subjects.map((subject) => {
-    const label = labelOf(subject, parameters);
-    const head = { occupation: subject.occupation, method: id, version };
-    if (typeof label !== 'string')
-      return { ...head, ...LABELS.undetermined, label: 'undetermined', score: null, ...label };
-    const score = (subject.line.openings ?? 0) - (subject.line.seekers ?? 0);
-    return { ...head, ...LABELS[label], label, score, tieBreak: listings.get(subject.occupation) ?? 0 };
+  return alone([], (facts): Verdict => {
+    const label = labelOf(facts, parameters);
+    if (typeof label !== 'string') return { ...LABELS.undetermined, label: 'undetermined', score: null, ...label };
+    const { openings, seekers } = facts.figures;
+    const tieBreak = listings.get(facts.occupation) ?? 0;
+    return { ...LABELS[label], label, score: (openings ?? 0) - (seekers ?? 0), tieBreak };
   });
 }
 
 type Label = 'somewhat_short' | 'short' | 'very_short' | 'balanced' | 'surplus';
 
-function labelOf({ line }: Subject, parameters: RatioGapParameters): Label | { readonly reason: RatingReason } {
-  const { openings, seekers } = line;
+function labelOf({ figures }: Facts, parameters: RatioGapParameters): Label | { readonly reason: RatingReason } {
+  const { openings, seekers } = figures;
   if (openings === null) return { reason: 'no_demand' };
   if (seekers === null) return { reason: 'no_supply' };
-  if ((recordsOf(line) ?? 0) < parameters.minimumObservations) return { reason: 'too_few_observations' };
+  if ((recordsOf(figures) ?? 0) < parameters.minimumObservations) return { reason: 'too_few_observations' };
   if (openings > seekers) {
     const share = (openings - seekers) / openings;
     if (atLeast(share, parameters.veryShortFrom)) return 'very_short';

@@ -1,10 +1,10 @@
 import type { PastIndicators } from '@gongxu/balance';
 import fc from 'fast-check';
 import { STANDARDISED } from '../default-methods.js';
+import { ratedBy } from '../fixtures/rated.js';
 import { ratedIndicator, subject } from '../fixtures/subjects.js';
 import type { StandardisedMethod } from '../method-definition.js';
 import type { Subject } from '../subject.js';
-import { rateStandardised } from './standardised.js';
 
 const against = (basis: 'economy' | 'own_past', parameters = {}): StandardisedMethod => ({
   ...STANDARDISED,
@@ -19,13 +19,13 @@ const grows = (occupation: string, growth: number, employment: number, past: rea
   past: past.map((value, index): PastIndicators => ({ year: 2020 + index, values: { wage_growth: value } })),
 });
 const scoresOf = (method: StandardisedMethod, subjects: readonly Subject[]) =>
-  rateStandardised(method, subjects).map(({ score }) => score);
+  ratedBy(method, subjects).map(({ score }) => score);
 
 describe('standardised', () => {
   it('takes the economy by employment: mean 0.01, deviation 0.02', () => {
     const subjects = [grows('a', 0.03, 100), grows('b', -0.01, 100)];
     expect(scoresOf(against('economy'), subjects)).toEqual([expect.closeTo(1 / 3, 9), expect.closeTo(-1 / 3, 9)]);
-    const ratings = rateStandardised(against('economy'), subjects).map(({ rating }) => rating);
+    const ratings = ratedBy(against('economy'), subjects).map(({ rating }) => rating);
     expect(ratings).toEqual(['shortage', 'surplus']);
   });
 
@@ -55,7 +55,7 @@ describe('standardised', () => {
     [-0.25, 'surplus'],
   ])('a score of %d is %s', (score, rating) => {
     const value = 0.02 + 3 * score * 0.01;
-    expect(rateStandardised(against('own_past'), [grows('a', value, 1, [0.01, 0.02, 0.03])])[0]).toMatchObject({
+    expect(ratedBy(against('own_past'), [grows('a', value, 1, [0.01, 0.02, 0.03])])[0]).toMatchObject({
       rating,
     });
   });
@@ -68,7 +68,7 @@ describe('standardised', () => {
     const one = [grows('a', 0.035, 1, [0.01, 0.02, 0.03])];
     expect(scoresOf(against('economy', { components }), one)).toEqual([expect.closeTo(0.5, 9)]);
     const heavier = [components[0], { ...components[1], weight: 0.6 }];
-    expect(rateStandardised(against('economy', { components: heavier }), one)[0]).toMatchObject({
+    expect(ratedBy(against('economy', { components: heavier }), one)[0]).toMatchObject({
       rating: 'undetermined',
       reason: 'too_few_indicators',
     });

@@ -1,49 +1,39 @@
-import type { IndicatorId } from '@gongxu/balance';
+import { INDICATOR_PLACES, type IndicatorId, type PastIndicators } from '@gongxu/balance';
 import type { Rating } from '@gongxu/domain';
-import type { StandardisedComponent, StandardisedMethod, StandardisedParameters } from '../method-definition.js';
-import type { MethodResult } from '../method-result.js';
-import { ratedValues } from '../rated-values.js';
-import type { Subject } from '../subject.js';
+import type { Facts } from '../facts.js';
+import type { StandardisedComponent, StandardisedParameters } from '../method-definition.js';
+import type { Rule, Verdict } from '../rule.js';
 import { atLeast } from '../tolerance.js';
+import { type Moments, momentsOf, without, withOne } from './weighted-moments.js';
 
 /**
  * Weighted mean of z-scores, each cut at ± `limit` standard deviations and divided by it, so that the score lies on
  * [−1, 1] (OECD scheme). The economy is the mean of all occupations by employment; an own past the plain mean of the
  * occupation's earlier years. A component without a spread to measure by is not rated; the weights of the others count.
  */
-export function rateStandardised(
-  { id, version, parameters }: StandardisedMethod,
-  subjects: readonly Subject[],
-): MethodResult[] {
-  const facts = subjects.map((subject) => ({ subject, values: ratedValues(subject.indicators) }));
-  const economies = new Map(
-    parameters.components
-      .filter(({ against }) => against === 'economy')
-      .map(({ indicator }) => [indicator, economyOf(indicator, facts)] as const),
-  );
-  return facts.map(({ subject, values }) => {
-    const scored = parameters.components.flatMap((component) => {
-      const value = values.get(component.indicator);
-      const norm =
-        component.against === 'economy' ? economies.get(component.indicator) : ownPast(subject, component, parameters);
-      return value === undefined || !norm
-        ? []
-        : [{ weight: component.weight, z: zOf(value, norm, component, parameters) }];
-    });
-    const head = { occupation: subject.occupation, method: id, version };
-    const score = meanOf(scored, parameters);
-    if (score === null) {
-      const undetermined = { rating: 'undetermined', label: 'undetermined', labelZh: '无法判定' } as const;
-      return { ...head, ...undetermined, score, reason: 'too_few_indicators' };
-    }
-    const rating = ratingOf(score, parameters);
-    return { ...head, rating, label: rating, labelZh: LABELS[rating], score };
-  });
-}
-
-interface Facts {
-  readonly subject: Subject;
-  readonly values: ReadonlyMap<IndicatorId, number>;
+export function standardisedRule(parameters: StandardisedParameters): Rule {
+  const { components } = parameters;
+  const ownPast = ownPastOf(parameters);
+  const judge = (facts: Facts, economy: (id: IndicatorId) => Norm | null): Verdict => {
+    const past = ownPast(facts.past);
+    const norms = components.map(({ against, indicator }, at) =>
+      against === 'economy' ? economy(indicator) : past[at]!,
+    );
+    return verdictOf(facts, norms, parameters);
+  };
+  return {
+    reads: [...new Set(components.map(({ indicator }) => indicator))],
+    compares: true,
+    among: (all) => {
+      const compared = components.filter(({ against }) => against === 'economy');
+      const economies = new Map(compared.map(({ indicator }) => [indicator, economyOf(indicator, all)] as const));
+      const norms = new Map([...economies].map(([id, moments]) => [id, normOf(moments)] as const));
+      return {
+        of: (facts) => judge(facts, (id) => norms.get(id)!),
+        instead: (before, after) => judge(after, (id) => normOf(exchanged(economies.get(id)!, id, before, after))),
+      };
+    },
+  };
 }
 
 /** What a value is held against. */
@@ -55,33 +45,71 @@ interface Norm {
 /** A spread below this share of the mean's size is rounding, not spread. */
 const NO_SPREAD = 1e-9;
 
-function economyOf(id: IndicatorId, facts: readonly Facts[]): Norm | null {
-  const weighted = facts
-    .flatMap(({ subject: { line }, values }) => {
-      const value = values.get(id);
-      return value === undefined ? [] : [{ value, weight: Math.max(0, line.employment ?? 0) }];
-    })
-    .sort((a, b) => a.value - b.value || a.weight - b.weight);
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  if (total <= 0) return null;
-  const mean = weighted.reduce((sum, { value, weight }) => sum + weight * value, 0) / total;
-  const variance = weighted.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0) / total;
-  return normOf(mean, variance);
+const economyOf = (id: IndicatorId, all: readonly Facts[]): Moments =>
+  momentsOf(
+    all.filter((facts) => !Number.isNaN(valueOf(facts, id))),
+    (facts) => valueOf(facts, id),
+    employmentOf,
+  );
+
+function exchanged(economy: Moments, id: IndicatorId, before: Facts, after: Facts): Moments {
+  const [old, now] = [valueOf(before, id), valueOf(after, id)];
+  const rest = Number.isNaN(old) ? economy : without(economy, old, employmentOf(before));
+  return Number.isNaN(now) ? rest : withOne(rest, now, employmentOf(after));
 }
 
-function ownPast(
-  { past = [] }: Subject,
-  { indicator }: StandardisedComponent,
-  { minimumPastYears }: StandardisedParameters,
-): Norm | null {
-  const earlier = past.flatMap(({ values }) => values[indicator] ?? []);
-  if (earlier.length < Math.max(2, minimumPastYears)) return null;
-  const mean = earlier.reduce((sum, value) => sum + value, 0) / earlier.length;
-  return normOf(mean, earlier.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (earlier.length - 1));
+const valueOf = ({ values }: Facts, id: IndicatorId): number => values[INDICATOR_PLACES[id]]!;
+
+const employmentOf = ({ figures }: Facts): number => Math.max(0, figures.employment ?? 0);
+
+/** The norms of an own past, one for each component; a past stays as it was counted, so they are found once. */
+function ownPastOf({
+  components,
+  minimumPastYears,
+}: StandardisedParameters): (past: readonly PastIndicators[]) => readonly (Norm | null)[] {
+  const known = new WeakMap<readonly PastIndicators[], readonly (Norm | null)[]>();
+  return (past) => {
+    const found =
+      known.get(past) ??
+      components.map(({ against, indicator }) => {
+        const earlier = against === 'own_past' ? past.flatMap(({ values }) => values[indicator] ?? []) : [];
+        if (earlier.length < Math.max(2, minimumPastYears)) return null;
+        const { mean, squares } = momentsOf(earlier, (value) => value, () => 1); // prettier-ignore
+        return normOf({ mean, weight: earlier.length - 1, squares });
+      });
+    known.set(past, found);
+    return found;
+  };
 }
 
-const normOf = (mean: number, variance: number): Norm | null =>
-  Math.sqrt(variance) > NO_SPREAD * Math.max(1, Math.abs(mean)) ? { mean, deviation: Math.sqrt(variance) } : null;
+function normOf({ weight, mean, squares }: Moments): Norm | null {
+  const deviation = weight > 0 ? Math.sqrt(Math.max(0, squares) / weight) : 0;
+  return deviation > NO_SPREAD * Math.max(1, Math.abs(mean)) ? { mean, deviation } : null;
+}
+
+function verdictOf(facts: Facts, norms: readonly (Norm | null)[], parameters: StandardisedParameters): Verdict {
+  let [carried, sum, all] = [0, 0, 0];
+  for (const [at, component] of parameters.components.entries()) {
+    const norm = norms[at];
+    const value = valueOf(facts, component.indicator);
+    all += component.weight;
+    if (!norm || Number.isNaN(value)) continue;
+    carried += component.weight;
+    sum += component.weight * zOf(value, norm, component, parameters);
+  }
+  if (carried <= 0 || !atLeast(carried, parameters.minimumWeight * all)) return UNDETERMINED;
+  const score = sum / carried;
+  const rating = ratingOf(score, parameters);
+  return { rating, label: rating, labelZh: LABELS[rating], score };
+}
+
+const UNDETERMINED: Verdict = {
+  rating: 'undetermined',
+  label: 'undetermined',
+  labelZh: '无法判定',
+  score: null,
+  reason: 'too_few_indicators',
+};
 
 function zOf(
   value: number,
@@ -91,16 +119,6 @@ function zOf(
 ) {
   const z = ((direction === 'high' ? 1 : -1) * (value - mean)) / deviation;
   return Math.max(-limit, Math.min(limit, z)) / limit;
-}
-
-function meanOf(
-  scored: readonly { readonly weight: number; readonly z: number }[],
-  { components, minimumWeight }: StandardisedParameters,
-): number | null {
-  const carried = scored.reduce((sum, { weight }) => sum + weight, 0);
-  const all = components.reduce((sum, { weight }) => sum + weight, 0);
-  if (carried <= 0 || !atLeast(carried, minimumWeight * all)) return null;
-  return scored.reduce((sum, { weight, z }) => sum + weight * z, 0) / carried;
 }
 
 type StandardisedRating = Exclude<Rating, 'not_listed' | 'undetermined'>;

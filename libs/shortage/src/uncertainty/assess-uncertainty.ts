@@ -1,10 +1,13 @@
-import type { BalanceInput } from '@gongxu/balance';
+import { type BalanceInput, INDICATOR_IDS } from '@gongxu/balance';
 import { compareText } from '@gongxu/domain';
+import { type Facts, factsOf } from '../facts.js';
 import type { MethodDefinition } from '../method-definition.js';
+import { ruleOf } from '../rate.js';
 import { round6 } from '../round6.js';
+import type { Rule } from '../rule.js';
 import type { RatingContext, Subject } from '../subject.js';
 import { bootstrap, type Replicated } from './bootstrap.js';
-import { type IndicatorFlip, indicatorFlips } from './indicator-flips.js';
+import { type IndicatorFlip, indicatorFlips, scalesOf } from './indicator-flips.js';
 import { type LeverFlip, leverFlips } from './lever-flips.js';
 import { recordsOfRegion } from './occupation-records.js';
 import type { RandomStreams } from './random-streams.js';
@@ -54,20 +57,22 @@ export function* assessUncertainty(
   { balance, subjects, method, context, parameters }: UncertaintyInput,
   streams: RandomStreams,
 ): Generator<number, ReadonlyMap<string, LineUncertainty>> {
-  const ordered = [...subjects].sort((a, b) => compareText(a.occupation, b.occupation));
-  const replicated = yield* bootstrap(recordsOfRegion(balance, parameters), method, context, parameters, streams);
-  yield 1;
-  const weights = weightStability(method, ordered, context, parameters, streams);
-  yield 1;
-  const indicators = indicatorFlips(method, ordered, context);
-  yield 1;
-  const levers = leverFlips(method, ordered, context);
+  const facts = [...subjects].sort((a, b) => compareText(a.occupation, b.occupation)).map(factsOf);
+  const rule = ruleOf(method, context);
+  const flips = yield* flipsOf(method, rule, facts, context);
+  const weights = weightStability(method, facts, context, parameters, streams);
+  yield 0;
+  const measured = INDICATOR_IDS.filter((id) =>
+    flips.indicators.some((ofOne) => ofOne.some(({ indicator }) => indicator === id)),
+  );
+  const region = recordsOfRegion(balance, parameters);
+  const replicated = yield* bootstrap({ region, rule, measured, parameters }, streams);
   return new Map(
-    ordered.map(({ occupation }, at): [string, LineUncertainty] => {
-      const { listedProbability, rankLow, rankHigh, standardErrors } = replicated.get(occupation)!;
+    facts.map((of, at): [string, LineUncertainty] => {
+      const { listedProbability, rankLow, rankHigh, standardErrors } = replicated.get(of.occupation)!;
       const { stability, rankLow: weightRankLow, rankHigh: weightRankHigh } = weights[at]!;
       return [
-        occupation,
+        of.occupation,
         {
           listedProbability: round6(listedProbability),
           rankLow,
@@ -75,11 +80,40 @@ export function* assessUncertainty(
           stability: round6(stability),
           weightRankLow,
           weightRankHigh,
-          flips: { indicator: likeliest(indicators[at]!, standardErrors), ...levers[at]! },
+          flips: {
+            indicator: likeliest(flips.indicators[at]!, standardErrors),
+            weight: flips.weights.get(of) ?? null,
+            threshold: flips.thresholds.get(of) ?? null,
+          },
         },
       ];
     }),
   );
+}
+
+interface Flips {
+  /** In the order of the occupations. */
+  readonly indicators: readonly (readonly IndicatorFlip[])[];
+  readonly weights: ReadonlyMap<Facts, LeverFlip>;
+  readonly thresholds: ReadonlyMap<Facts, LeverFlip>;
+}
+
+function* flipsOf(
+  method: MethodDefinition,
+  rule: Rule,
+  facts: readonly Facts[],
+  context: RatingContext,
+): Generator<number, Flips> {
+  const judge = rule.among(facts);
+  const scales = scalesOf(facts);
+  const indicators: IndicatorFlip[][] = [];
+  for (const of of facts) {
+    indicators.push(indicatorFlips(judge, of, scales));
+    yield 0;
+  }
+  const weights = leverFlips('weight', method, facts, context);
+  yield 0;
+  return { indicators, weights, thresholds: leverFlips('threshold', method, facts, context) };
 }
 
 function likeliest(flips: readonly IndicatorFlip[], errors: Replicated['standardErrors']): LikelyFlip | null {

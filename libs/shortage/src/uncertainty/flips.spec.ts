@@ -1,8 +1,9 @@
 import { DEFAULT_METHODS } from '../default-methods.js';
 import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
 import { projection } from '../fixtures/subjects.js';
-import { rate } from '../rate.js';
-import { indicatorFlips } from './indicator-flips.js';
+import { factsOf } from '../facts.js';
+import { ruleOf } from '../rate.js';
+import { indicatorFlips, scalesOf } from './indicator-flips.js';
 import { leverFlips } from './lever-flips.js';
 import { leversOf, withLevers } from './method-levers.js';
 import { withIndicator } from './with-indicator.js';
@@ -28,20 +29,25 @@ const employment = registers.employment.flatMap((row, index) => [
   { ...row, year: 2023, headcount: 390 + 4 * index, medianWage: 5000 },
   { ...row, medianWage: 5000 * (1.01 + index / 100) ** 3, unemployed: 12 + 8 * index },
 ]);
-const subjects = subjectsOf({ ...registers, accounts, employment });
+const all = subjectsOf({ ...registers, accounts, employment }).map(factsOf);
 
 describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('under %s', (_, method) => {
-  const before = rate(method, subjects, CONTEXT).map(({ rating }) => rating);
+  const judge = ruleOf(method, CONTEXT).among(all);
+  const ratingsUnder = (other: typeof method): string[] => {
+    const under = ruleOf(other, CONTEXT).among(all);
+    return all.map((facts) => under.of(facts).rating);
+  };
+  const before = ratingsUnder(method);
 
   it('an indicator flips the rating just beyond the change that is named, and not before', () => {
-    const flips = indicatorFlips(method, subjects, CONTEXT);
+    const flips = all.map((facts) => indicatorFlips(judge, facts, scalesOf(all)));
     expect(flips.flat().length).toBeGreaterThan(0);
-    for (const [at, ofSubject] of flips.entries()) {
-      for (const { indicator, from, to, rating } of ofSubject) {
+    for (const [at, ofOne] of flips.entries()) {
+      for (const { indicator, from, to, rating } of ofOne) {
         const ratingAt = (value: number): string => {
-          const among = [...subjects];
-          among[at] = withIndicator(subjects[at]!, indicator, value);
-          return rate(method, among, CONTEXT)[at]!.rating;
+          const among = [...all];
+          among[at] = withIndicator(all[at]!, indicator, value);
+          return ruleOf(method, CONTEXT).among(among).of(among[at]).rating;
         };
         const shown = 1e-6 * Math.sign(to - from); // the last of the six decimals that are shown
         expect(ratingAt(to + shown + 0.0001 * (to - from))).toBe(rating);
@@ -50,21 +56,20 @@ describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('un
     }
   });
 
-  it('a weight or threshold flips the rating at the value that is named', () => {
-    const flips = leverFlips(method, subjects, CONTEXT);
-    for (const [at, { weight, threshold }] of flips.entries()) {
-      for (const flip of [weight, threshold]) {
-        if (!flip) continue;
-        const lever = leversOf(method).find(({ name }) => name === flip.lever)!;
-        expect(lever.value).toBe(flip.from);
-        expect(rate(withLevers(method, [[lever, flip.to]]), subjects, CONTEXT)[at]!.rating).toBe(flip.rating);
-        expect(flip.rating).not.toBe(before[at]);
-      }
+  it.each(['weight', 'threshold'] as const)('a %s flips the rating at the value that is named', (kind) => {
+    const flips = leverFlips(kind, method, all, CONTEXT);
+    for (const [at, facts] of all.entries()) {
+      const flip = flips.get(facts);
+      if (!flip) continue;
+      const lever = leversOf(method).find(({ name }) => name === flip.lever)!;
+      expect(lever).toMatchObject({ kind, value: flip.from });
+      expect(ratingsUnder(withLevers(method, [[lever, flip.to]]))[at]).toBe(flip.rating);
+      expect(flip.rating).not.toBe(before[at]);
     }
   });
 
   it('no line changes when every lever stands where it stood', () => {
     const same = withLevers(method, leversOf(method).map((lever) => [lever, lever.value])); // prettier-ignore
-    expect(rate(same, subjects, CONTEXT)).toEqual(rate(method, subjects, CONTEXT));
+    expect(ratingsUnder(same)).toEqual(before);
   });
 });

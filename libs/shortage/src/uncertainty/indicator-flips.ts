@@ -1,10 +1,8 @@
-import { INDICATORS, type IndicatorId } from '@gongxu/balance';
-import { groupBy, type Rating } from '@gongxu/domain';
-import type { MethodDefinition } from '../method-definition.js';
-import type { MethodResult } from '../method-result.js';
-import { COMPARES_OCCUPATIONS, rate } from '../rate.js';
+import { INDICATOR_IDS, INDICATOR_PLACES, type IndicatorId } from '@gongxu/balance';
+import type { Rating } from '@gongxu/domain';
+import { type Facts, type IndicatorNumbers, noNumbers } from '../facts.js';
 import { round6 } from '../round6.js';
-import type { RatingContext, Subject } from '../subject.js';
+import type { Judge } from '../rule.js';
 import { withIndicator } from './with-indicator.js';
 
 /** One indicator that would give the line another rating if it alone stood at `to`, or just beyond. */
@@ -15,18 +13,13 @@ export interface IndicatorFlip {
   readonly rating: Rating;
 }
 
-interface Probe {
-  /** Of the subject. */
-  readonly at: number;
-  readonly id: IndicatorId;
+/** A way an indicator could go. */
+interface Way {
+  readonly indicator: IndicatorId;
   readonly from: number;
   readonly direction: 1 | -1;
   /** The farthest change tried. */
   readonly reach: number;
-  /** Changes known to keep the rating, and to flip it. */
-  keeps: number;
-  flips: number;
-  rating: Rating | undefined;
 }
 
 /** Doublings from a thousandth of the indicator's own scale to eight times of it. */
@@ -36,85 +29,59 @@ const HALVINGS = 40;
 const PRECISE = 1e-8;
 
 /**
- * For each subject the nearest flip of each indicator, up and down, found through the method itself: steps that double
- * until the rating changes, then halves. The others stay as they are.
+ * The nearest flip of each indicator, up and down, found through the method itself: steps that double until the rating
+ * changes, then halves. The other indicators and all other occupations stay as they are.
  */
-export function indicatorFlips(
-  method: MethodDefinition,
-  subjects: readonly Subject[],
-  context: RatingContext,
-): readonly (readonly IndicatorFlip[])[] {
-  const before = rate(method, subjects, context);
-  const ratings = before.map(({ rating }) => rating);
-  const scales = scalesOf(subjects);
-  const all = groupBy(
-    subjects.flatMap((subject, at) => probesOf(subject, at, scales)),
-    ({ id, direction }) => `${id}/${direction}`,
-  );
-  const probes = [...all.values()].filter((same) => matters(method, subjects, context, before, same)).flat();
-  const ratingsOf = (tried: readonly Probe[], change: (probe: Probe) => number): Rating[] =>
-    probed(method, subjects, context, tried, change);
-  let open = probes;
-  for (let step = 0; step < DOUBLINGS; step++) {
-    const change = ({ reach }: Probe): number => reach * 2 ** (step + 1 - DOUBLINGS);
-    const found = ratingsOf(open, change);
-    open.forEach((probe, index) => note(probe, change(probe), found[index]!, ratings[probe.at]!));
-    open = open.filter(({ rating }) => rating === undefined);
+export function indicatorFlips(judge: Judge, facts: Facts, scales: IndicatorNumbers): IndicatorFlip[] {
+  const before = judge.of(facts).rating;
+  return waysOf(facts, scales).flatMap((way) => {
+    const { indicator, from, direction } = way;
+    const ratingAt = (change: number): Rating =>
+      judge.instead(facts, withIndicator(facts, indicator, from + direction * change)).rating;
+    const flip = nearestFlip(way, before, ratingAt);
+    return flip ? [{ indicator, from, to: round6(from + direction * flip.change), rating: flip.rating }] : [];
+  });
+}
+
+interface Flip {
+  readonly change: number;
+  readonly rating: Rating;
+}
+
+function nearestFlip({ reach }: Way, before: Rating, ratingAt: (change: number) => Rating): Flip | null {
+  let keeps = 0;
+  for (let step = 1 - DOUBLINGS; step <= 0; step++) {
+    const change = reach * 2 ** step;
+    const rating = ratingAt(change);
+    if (rating !== before) return closed(keeps, { change, rating }, reach, before, ratingAt);
+    keeps = change;
   }
-  let wide = probes.filter(({ rating }) => rating !== undefined);
-  for (let step = 0; step < HALVINGS && wide.length > 0; step++) {
-    const middle = ({ keeps, flips }: Probe): number => (keeps + flips) / 2;
-    const found = ratingsOf(wide, middle);
-    wide.forEach((probe, index) => note(probe, middle(probe), found[index]!, ratings[probe.at]!));
-    wide = wide.filter(({ keeps, flips, reach }) => flips - keeps > PRECISE * reach);
-  }
-  const flips: IndicatorFlip[][] = subjects.map(() => []);
-  for (const { at, id, from, direction, flips: change, rating } of probes) {
-    if (rating !== undefined) flips[at]!.push({ indicator: id, from, to: round6(from + direction * change), rating });
+  return null;
+}
+
+/** Between a change that keeps the rating and one that flips it. */
+function closed(from: number, wide: Flip, reach: number, before: Rating, ratingAt: (change: number) => Rating): Flip {
+  let [keeps, flips] = [from, wide];
+  for (let step = 0; step < HALVINGS && flips.change - keeps > PRECISE * reach; step++) {
+    const change = (keeps + flips.change) / 2;
+    const rating = ratingAt(change);
+    if (rating === before) keeps = change;
+    else flips = { change, rating };
   }
   return flips;
 }
 
-/** Whether the method looks at an indicator at all: moving it everywhere, a little and far, moves a rating or a score. */
-function matters(
-  method: MethodDefinition,
-  subjects: readonly Subject[],
-  context: RatingContext,
-  before: readonly MethodResult[],
-  probes: readonly Probe[],
-): boolean {
-  return [0.05, 0.3, 1].some((part) => {
-    const among = [...subjects];
-    for (const { at, id, from, direction, reach } of probes)
-      among[at] = withIndicator(subjects[at]!, id, from + direction * part * reach);
-    const after = rate(method, among, context);
-    return after.some(
-      ({ rating, score }, at) => rating !== before[at]!.rating || (score !== null && score !== before[at]!.score),
-    );
-  });
-}
-
-function note(probe: Probe, change: number, rating: Rating, before: Rating): void {
-  if (rating === before) {
-    probe.keeps = change;
-  } else {
-    probe.flips = change;
-    probe.rating = rating;
-  }
-}
-
-function probesOf({ indicators }: Subject, at: number, scales: ReadonlyMap<IndicatorId, number>): Probe[] {
-  return indicators.flatMap((indicator) => {
-    if (indicator.status !== 'rated') return [];
-    const { id, value: from } = indicator;
-    const farthest = 8 * Math.max(scales.get(id)!, Math.abs(from));
-    const [lowest, highest] = RANGES[id] ?? [0, Infinity];
-    return ([1, -1] as const).flatMap((direction): Probe[] => {
+const waysOf = ({ values }: Facts, scales: IndicatorNumbers): Way[] =>
+  INDICATOR_IDS.flatMap((indicator, place) => {
+    const from = values[place]!;
+    if (Number.isNaN(from)) return [];
+    const farthest = 8 * Math.max(scales[place]!, Math.abs(from));
+    const [lowest, highest] = RANGES[indicator] ?? [0, Infinity];
+    return ([1, -1] as const).flatMap((direction): Way[] => {
       const reach = Math.min(farthest, direction === 1 ? highest - from : from - lowest);
-      return reach > 0 ? [{ at, id, from, direction, reach, keeps: 0, flips: reach, rating: undefined }] : [];
+      return reach > 0 ? [{ indicator, from, direction, reach }] : [];
     });
   });
-}
 
 /** Values an indicator can take, where it is not any number from 0 up. */
 const RANGES: { readonly [Id in IndicatorId]?: readonly [number, number] } = {
@@ -127,45 +94,13 @@ const RANGES: { readonly [Id in IndicatorId]?: readonly [number, number] } = {
   retirement_share: [0, 1],
 };
 
-/** Mean size of each indicator over all subjects. */
-function scalesOf(subjects: readonly Subject[]): ReadonlyMap<IndicatorId, number> {
-  const scales = new Map<IndicatorId, number>();
-  for (const { id } of INDICATORS) {
-    const sizes = subjects.flatMap(({ indicators }) =>
-      indicators.flatMap((indicator) =>
-        indicator.id === id && indicator.status === 'rated' ? [Math.abs(indicator.value)] : [],
-      ),
-    );
-    scales.set(id, sizes.length > 0 ? sizes.reduce((sum, size) => sum + size, 0) / sizes.length : 0);
+/** Mean size of each indicator over all occupations that have it. */
+export function scalesOf(all: readonly Facts[]): IndicatorNumbers {
+  const scales = noNumbers();
+  for (const id of INDICATOR_IDS) {
+    const place = INDICATOR_PLACES[id];
+    const sizes = all.flatMap(({ values }) => (Number.isNaN(values[place]!) ? [] : [Math.abs(values[place]!)]));
+    scales[place] = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
   }
   return scales;
-}
-
-/** Where occupations are compared, so few are changed at a time that what they are compared with hardly moves. */
-const CHANGED_TOGETHER = 0.02;
-
-function probed(
-  method: MethodDefinition,
-  subjects: readonly Subject[],
-  context: RatingContext,
-  probes: readonly Probe[],
-  change: (probe: Probe) => number,
-): Rating[] {
-  const changed = (probe: Probe): Subject =>
-    withIndicator(subjects[probe.at]!, probe.id, probe.from + probe.direction * change(probe));
-  if (!COMPARES_OCCUPATIONS[method.kind]) return rate(method, probes.map(changed), context).map(({ rating }) => rating);
-  const ratings: Rating[] = [];
-  const most = Math.max(1, Math.floor(CHANGED_TOGETHER * subjects.length));
-  for (let from = 0; from < probes.length;) {
-    const among = [...subjects];
-    const batch: number[] = [];
-    while (from < probes.length && batch.length < most && !batch.includes(probes[from]!.at)) {
-      const { at } = probes[from]!;
-      among[at] = changed(probes[from++]!);
-      batch.push(at);
-    }
-    const results = rate(method, among, context);
-    ratings.push(...batch.map((at) => results[at]!.rating));
-  }
-  return ratings;
 }

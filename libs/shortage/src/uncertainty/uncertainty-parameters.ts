@@ -16,12 +16,12 @@ export interface UncertaintyParameters {
 }
 
 export const DEFAULT_UNCERTAINTY: UncertaintyParameters = {
-  replicates: 400,
+  replicates: 1000,
   seed: 20_260_101,
   confidence: 0.9,
   yearlyDeviation: 0.01,
   accountDeviation: 0.05,
-  weightSets: 100,
+  weightSets: 200,
   weightRange: 0.5,
   thresholdRange: 0.1,
 };

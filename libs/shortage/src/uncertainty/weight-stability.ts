@@ -1,7 +1,8 @@
+import type { Facts } from '../facts.js';
 import type { MethodDefinition } from '../method-definition.js';
-import { ranked } from '../rank-order.js';
-import { rate } from '../rate.js';
-import type { RatingContext, Subject } from '../subject.js';
+import { emptyRankKeys, putRankKey, rankOrder } from '../rank-order.js';
+import { ruleOf } from '../rate.js';
+import type { RatingContext } from '../subject.js';
 import { leversOf, withLevers } from './method-levers.js';
 import type { RandomStreams } from './random-streams.js';
 import { centralInterval } from './central-interval.js';
@@ -21,7 +22,7 @@ export interface WeightStability {
  */
 export function weightStability(
   method: MethodDefinition,
-  subjects: readonly Subject[],
+  all: readonly Facts[],
   context: RatingContext,
   parameters: UncertaintyParameters,
   streams: RandomStreams,
@@ -31,24 +32,25 @@ export function weightStability(
   const drawn = weights.length > 0 ? weights : levers;
   const range = weights.length > 0 ? parameters.weightRange : parameters.thresholdRange;
   const random = streams('weights');
-  const listed = rate(method, subjects, context).map(({ rating }) => rating === 'shortage');
-  const places = new Map(subjects.map(({ occupation }, at) => [occupation, at]));
-  const agreeing = new Uint32Array(subjects.length);
-  const ranks = subjects.map(() => new Uint32Array(parameters.weightSets));
+  const judge = ruleOf(method, context).among(all);
+  const listed = all.map((facts) => judge.of(facts).rating === 'shortage');
+  const agreeing = new Uint32Array(all.length);
+  const ranks = all.map(() => new Uint32Array(parameters.weightSets));
+  const keys = emptyRankKeys(all.length);
   for (let set = 0; set < parameters.weightSets; set++) {
     const other = withLevers(
       method,
       drawn.map((lever) => [lever, lever.value * (1 + range * (2 * random() - 1))]),
     );
-    const results = rate(other, subjects, context);
-    results.forEach(({ rating }, at) => {
-      if ((rating === 'shortage') === listed[at]) agreeing[at]!++;
+    const under = ruleOf(other, context).among(all);
+    all.forEach((facts, at) => {
+      const verdict = under.of(facts);
+      putRankKey(keys, at, verdict, facts.figures.gap);
+      if ((verdict.rating === 'shortage') === listed[at]) agreeing[at]!++;
     });
-    ranked(subjects, results).forEach(({ occupation }, rank) => {
-      ranks[places.get(occupation)!]![set] = rank + 1;
-    });
+    rankOrder(keys, 0, all.length).forEach((at, rank) => (ranks[at]![set] = rank + 1));
   }
-  return subjects.map((_, at) => {
+  return all.map((_, at) => {
     const [rankLow, rankHigh] = centralInterval(ranks[at]!.sort(), parameters.confidence);
     return { stability: agreeing[at]! / parameters.weightSets, rankLow, rankHigh };
   });

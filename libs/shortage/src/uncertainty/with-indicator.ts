@@ -1,57 +1,55 @@
-import { accountFlows, accountsCovering, type IndicatorId, type OccupationAccount } from '@gongxu/balance';
-import type { Subject } from '../subject.js';
+import { accountFlows, type IndicatorId, INDICATOR_PLACES, type OccupationAccount } from '@gongxu/balance';
+import type { Facts } from '../facts.js';
 
 /**
- * The subject with one indicator at another value and everything else as it is. Methods that look at the line or the
+ * The facts with one rated indicator at another value and everything else as it is. Methods that look at the line or the
  * accounts instead of the indicator see the same change there.
  */
-export function withIndicator(subject: Subject, id: IndicatorId, value: number): Subject {
-  let shift = 0;
-  const indicators = subject.indicators.map((indicator) => {
-    if (indicator.id !== id || indicator.status !== 'rated') return indicator;
-    shift = value - indicator.value;
-    return { ...indicator, value };
-  });
-  return { ...subject, indicators, ...ELSEWHERE[id]?.(subject, value, shift) };
+export function withIndicator(facts: Facts, id: IndicatorId, value: number): Facts {
+  const place = INDICATOR_PLACES[id];
+  const values = facts.values.slice();
+  values[place] = value;
+  return { ...facts, values, ...ELSEWHERE[id]?.(facts, value, value - facts.values[place]!) };
 }
 
 /** `shift` is how far the value moves: an account of its own figure moves as far. */
-type Change = (subject: Subject, value: number, shift: number) => Partial<Pick<Subject, 'line' | 'accounts'>>;
+type Change = (facts: Facts, value: number, shift: number) => Partial<Pick<Facts, 'figures' | 'accounts'>>;
 
 /** Where else than among the indicators a figure stands. */
 const ELSEWHERE: { readonly [Id in IndicatorId]?: Change } = {
-  openings_per_seeker: ({ line }, value) => ({ line: { ...line, openings: value * (line.seekers ?? 0) } }),
-  seekers_per_100_vacancies: ({ line }, value) => ({
-    line: { ...line, seekers: (value * (line.openings ?? 0)) / 100 },
+  openings_per_seeker: ({ figures }, value) => ({ figures: { ...figures, openings: value * (figures.seekers ?? 0) } }),
+  seekers_per_100_vacancies: ({ figures }, value) => ({
+    figures: { ...figures, seekers: (value * (figures.openings ?? 0)) / 100 },
   }),
-  relative_gap: ({ line, accounts }, value, shift) => ({
-    line: { ...line, relativeGap: value, gap: value * (line.employment ?? 0) },
-    accounts: nearestChanged(accounts, line.year, (account) => withGap(account, shift)),
+  relative_gap: ({ figures, accounts }, value, shift) => ({
+    figures: { ...figures, relativeGap: value, gap: value * (figures.employment ?? 0) },
+    accounts: nearestChanged(accounts, (account) => withGap(account, shift)),
   }),
-  employment_growth: ({ line, accounts }, value) => {
-    const growth = line.employmentGrowth;
+  employment_growth: ({ figures, accounts }, value) => {
+    const growth = figures.employmentGrowth;
     if (!growth) return {};
     const annual = value + growth.regionAnnual;
     const projected = growth.dataset === 'occupation_accounts';
     return {
-      line: { ...line, employmentGrowth: { ...growth, annual } },
-      accounts: projected ? nearestChanged(accounts, line.year, (account) => withGrowth(account, annual)) : accounts,
+      figures: { ...figures, employmentGrowth: { ...growth, annual } },
+      accounts: projected ? nearestChanged(accounts, (account) => withGrowth(account, annual)) : accounts,
     };
   },
-  wage_growth: ({ line }, value) =>
-    line.wageGrowth
-      ? { line: { ...line, wageGrowth: { ...line.wageGrowth, annual: value + line.wageGrowth.regionAnnual } } }
+  wage_growth: ({ figures }, value) =>
+    figures.wageGrowth
+      ? {
+          figures: {
+            ...figures,
+            wageGrowth: { ...figures.wageGrowth, annual: value + figures.wageGrowth.regionAnnual },
+          },
+        }
       : {},
 };
 
-function nearestChanged(
-  accounts: readonly OccupationAccount[],
-  year: number,
+const nearestChanged = (
+  [nearest, ...farther]: readonly OccupationAccount[],
   change: (account: OccupationAccount) => OccupationAccount,
-): readonly OccupationAccount[] {
-  const [nearest] = accountsCovering(accounts, year);
-  return accounts.map((account) => (account === nearest ? change(account) : account));
-}
+): readonly OccupationAccount[] => (nearest ? [change(nearest), ...farther] : []);
 
 function withGap(account: OccupationAccount, shift: number): OccupationAccount {
   const { demand } = accountFlows(account);

@@ -1,12 +1,21 @@
+import { INDICATOR_IDS } from '@gongxu/balance';
 import fc from 'fast-check';
+import { type Facts, factsOf } from '../facts.js';
 import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
 import { seededRandom } from '../fixtures/seeded-random.js';
 import { drawsFrom, UNMOVED } from './draws.js';
 import { recordsOfRegion } from './occupation-records.js';
-import { redraw } from './redraw.js';
+import { type Drawing, occupationDrawer } from './occupation-drawer.js';
 import { DEFAULT_UNCERTAINTY } from './uncertainty-parameters.js';
 
 const counts = fc.array(fc.record({ openings: fc.nat(300), seekers: fc.nat(300) }), { minLength: 1, maxLength: 5 });
+
+const drawing = (region: Drawing['region']): Drawing => ({
+  region,
+  accountDeviation: 0.05,
+  values: INDICATOR_IDS,
+  records: INDICATOR_IDS,
+});
 
 describe('an occupation drawn again', () => {
   it('is the occupation of the balance itself where nothing varies', () => {
@@ -23,13 +32,20 @@ describe('an occupation drawn again', () => {
           })),
         };
         const region = recordsOfRegion(input, DEFAULT_UNCERTAINTY);
-        const again = region.occupations.map((records) => redraw(records, region, UNMOVED, 0.05));
-        const shown = (subjects: typeof again) =>
-          subjects.map(({ line, indicators }) => ({
-            ...line,
-            indicators: indicators.map((indicator) => ('value' in indicator ? indicator.value : indicator.reason)),
-          }));
-        expect(shown(again)).toEqual(shown(subjectsOf(input)));
+        const again = region.occupations.map((records) => {
+          const { facts, draw } = occupationDrawer(records, drawing(region), UNMOVED);
+          draw();
+          return facts;
+        });
+        const shown = (all: readonly Facts[]) =>
+          all.map(({ occupation, figures, values, records }) => {
+            const { demand, supply, gap, relativeGap, employment, postings, openings, seekers } = figures;
+            const { schoolLeavers, employmentGrowth, wageGrowth } = figures;
+            const computed = { demand, supply, gap, relativeGap, employment, postings, openings, seekers };
+            const rated = [...records].map((record, at) => (Number.isNaN(values[at]) ? null : record));
+            return { occupation, ...computed, schoolLeavers, employmentGrowth, wageGrowth, values: [...values], rated };
+          });
+        expect(shown(again)).toEqual(shown(subjectsOf(input).map(factsOf)));
       }),
     );
   });
@@ -44,7 +60,11 @@ describe('an occupation drawn again', () => {
     );
     const [large, thin] = region.occupations.map((records) => {
       const draws = drawsFrom(seededRandom(4));
-      const openings = Array.from({ length: 2000 }, () => redraw(records, region, draws, 0).line.openings!);
+      const { facts, draw } = occupationDrawer(records, drawing(region), draws);
+      const openings = Array.from({ length: 2000 }, () => {
+        draw();
+        return facts.figures.openings!;
+      });
       const mean = openings.reduce((sum, value) => sum + value, 0) / openings.length;
       const deviation = Math.sqrt(openings.reduce((sum, value) => sum + (value - mean) ** 2, 0) / openings.length);
       return { mean, relative: deviation / mean };
