@@ -1,3 +1,8 @@
+export * from './build/build-plan.js';
+export { provisionId } from './build/build-provisions.js';
+export * from './build/plan-note.js';
+export * from './build/plan-settings.js';
+export * from './build/plan-sources.js';
 export * from './plan/conflict.js';
 export * from './plan/constraint.js';
 export * from './plan/explanation.js';
@@ -7,3 +12,8 @@ export * from './problem/plan-problem.js';
 export * from './problem/plan-provision.js';
 export * from './solve/linear-program.js';
 export * from './solve/plan-answer.js';
+export * from './what-if/apply-changes.js';
+export { WHAT_IF_SCHEMA } from './what-if/change-schema.js';
+export * from './what-if/parse-what-if.js';
+export * from './what-if/plan-change.js';
+export * from './what-if/plan-difference.js';

@@ -21,7 +21,7 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
     place: 'libs/warning',
     forbidden: /from '(?!\.{1,2}\/|(@gongxu\/(domain|forecasting|balance|labour-market))')/,
   },
-  { place: 'libs/adjustment', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|warning))')/ },
+  { place: 'libs/adjustment', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|warning|labour-market))')/ },
   { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|node:\w+|@gongxu\/adjustment)')/ },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {

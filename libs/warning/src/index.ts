@@ -45,4 +45,5 @@ export * from './report/signal-lists.js';
 export * from './report/signal-report.js';
 export * from './signal-colour.js';
 export type { JsonSchema } from './schema/json-schema.js';
-export type { SchemaFault } from './schema/schema-fault.js';
+export { pointerTo, type SchemaFault } from './schema/schema-fault.js';
+export { schemaFaults } from './schema/schema-faults.js';
