@@ -20,15 +20,18 @@ export async function follow(
     barsize: 30,
   });
   bar.start(1000, 0, { step: 'waiting' });
-  for (;;) {
-    const end = await endOf();
-    const jobs = await database.read.jobs.ofGroups([groupId]);
-    const share = end === 'done' ? 1 : shareDone(jobs);
-    bar.update(Math.round(1000 * share), { step: end ?? stepOf(jobs) });
-    if (end) break;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  try {
+    for (;;) {
+      const end = await endOf();
+      const jobs = await database.read.jobs.ofGroups([groupId]);
+      const share = end === 'done' ? 1 : shareDone(jobs);
+      bar.update(Math.round(1000 * share), { step: end ?? stepOf(jobs) });
+      if (end) break;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  } finally {
+    bar.stop(); // its timer would keep an interrupted program alive
   }
-  bar.stop();
 }
 
 /** A compilation has four jobs, each added by the one before; an import has one. */

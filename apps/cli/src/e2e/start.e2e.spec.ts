@@ -53,6 +53,17 @@ describe('npm start', () => {
     await until(() => processesOf(home).length === 0, 'the killed program’s api and worker have ended too');
   }, 300_000);
 
+  it('stops at once when interrupted while it loads, and goes on where it was at the next start', async () => {
+    const home = aHome();
+    const cut = await start(home, []);
+    await cut.says('% waiting'); // the bar of the first file
+    cut.child.kill('SIGINT');
+    expect(await cut.ended).toBe(130);
+    expect(processesOf(home)).toEqual([]);
+    const next = await start(home, ['--once', '--no-samples']);
+    expect(await next.ended).toBe(0);
+  }, 300_000);
+
   it('names a port that is in use and touches nothing', async () => {
     const listener = createServer().listen(0, '127.0.0.1');
     await once(listener, 'listening');

@@ -32,6 +32,7 @@ export async function upCommand(args: string[]): Promise<number> {
           load(platform, values['no-samples']).then(() => true),
           stopped.then(() => false),
         ]);
+        if (!loaded) console.log('\nstopping … a job in hand has 20 s to end; the next start goes on from here');
         return loaded && !values.once ? await serve(platform, stopped) : loaded ? 0 : 130;
       } finally {
         removeRunningNote(platform.home);
