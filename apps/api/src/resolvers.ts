@@ -2,6 +2,14 @@ import { CatalogueEntryResolver } from './catalogue/catalogue-entry.resolver.js'
 import { CatalogueFileResolver } from './catalogue/catalogue-file.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CompileRunResolver } from './catalogue/compile-run.resolver.js';
+import {
+  ChainOccupationResolver,
+  ChainReportResolver,
+  FeedingProgrammeResolver,
+  FeedingProvisionResolver,
+  LinkCoverageResolver,
+} from './cluster/chain.resolver.js';
+import { NeighbourOutlookResolver, NeighbourProgrammeResolver } from './cluster/neighbour.resolver.js';
 import { CodeSystemResolver } from './code-system/code-system.resolver.js';
 import { DecompositionResolver } from './decomposition/decomposition.resolver.js';
 import { CatalogueEducationResolver, EducationTableResolver } from './decomposition/education-table.js';
@@ -22,6 +30,13 @@ export const RESOLVERS = [
   CatalogueResolver,
   CatalogueEntryResolver,
   CatalogueFileResolver,
+  ChainReportResolver,
+  LinkCoverageResolver,
+  ChainOccupationResolver,
+  FeedingProgrammeResolver,
+  FeedingProvisionResolver,
+  NeighbourOutlookResolver,
+  NeighbourProgrammeResolver,
   CodeSystemResolver,
   CompileRunResolver,
   DatasetResolver,

@@ -1,5 +1,6 @@
 import { benchCommand } from './bench/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
+import { chainsCommand } from './commands/chains.js';
 import { compileCommand } from './commands/compile.js';
 import { decomposeCommand } from './commands/decompose.js';
 import { exportCommand } from './commands/export.js';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ladder: ladderCommand,
   catalogue: catalogueCommand,
   edition: editionCommand,
+  chains: chainsCommand,
   compare: compareCommand,
   grade: gradeCommand,
   trace: traceCommand,
@@ -70,6 +72,8 @@ const USAGE = `供需 Gongxu
   export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json
   decompose --region R --from Y --to Y               shift-share of employment over industries, annual replacement rate
            [--occupation CODE] [--top N] [--json]
+  chains --region R --year Y [--chain NAME] [--json] industry chains: occupations, programmes, coverage, holes
+         [--top N] [--neighbours [--forecast-year Y]] … or each programme without and with the region's neighbours
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   forecasts --region R [--occupation CODE] [--json]  the forecasts stored beside the newest catalogue
