@@ -1,3 +1,4 @@
+import type { Open } from '@gongxu/disclosure';
 import { numberText } from './fields/number-form.js';
 import { SYMBOLS } from './not-shown.js';
 import type { MergeCounts, Report } from './report.js';
@@ -25,6 +26,7 @@ export const aboutOf = (report: Report): readonly Section[] => [
   ...(report.uncertainty ? [{ heading: '不确定性', paragraphs: [uncertaintyText(report.uncertainty)] }] : []),
   ...(report.survey ? [{ heading: '用人需求摸底', paragraphs: [surveyText(report.survey)] }] : []),
   ...(report.merge ? [{ heading: '数据整理', paragraphs: mergeTexts(report.merge) }] : []),
+  { heading: '披露控制', paragraphs: [disclosureText(report)] },
   {
     heading: '符号',
     paragraphs: [
@@ -79,8 +81,13 @@ function surveyText({ total }: NonNullable<Report['survey']>): string {
   return `用人需求摸底有 ${total.responded} 家单位答复${rate}${coverage}。摸底需求加权到参保就业总体，与需求并列，不相加。`;
 }
 
+const disclosureText = ({ disclosure }: Report): string =>
+  disclosure
+    ? `少于 ${disclosure.minimum} 人（家）的数值，以及可由其他已公布数值推算出它的数值，以 c 代替；由其算出的比率、得分也不公布。评级不受影响。`
+    : '本文件显示全部数值，未作披露控制，仅供内部使用，不得公开。';
+
 const mergeTexts = ({ titles, vacancies, jobSeekers }: MergeCounts): readonly string[] => {
-  const n = (value: number): string => numberText(value, 'persons');
+  const n = (value: Open<number>): string => numberText(value, 'persons');
   return [
     `招聘岗位 ${n(vacancies.rows)} 条，剔除重复发布 ${n(vacancies.duplicates)} 条，不能归入职业 ${n(vacancies.uncoded)} 条；` +
       `求职登记 ${n(jobSeekers.rows)} 条，剔除重复 ${n(jobSeekers.duplicates)} 条，不能归入职业 ${n(jobSeekers.uncoded)} 条。`,

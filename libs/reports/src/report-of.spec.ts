@@ -15,6 +15,7 @@ const {
   forecast: _none,
   ...nurse
 } = anEntry({ occupation: 'nurse', rank: 2, rating: 'balanced', listed: false });
+const RULE = { minimum: 3 };
 const named = (code: string, nameZh: string) => ({ code, nameZh, nameEn: null });
 
 const stored = (events: readonly EditionEvent[] = []): StoredEdition => ({
@@ -64,14 +65,14 @@ const adjusted: EditionEvent = {
 
 describe('the report of a stored edition', () => {
   it('names codes as the lists did when it was compiled; a code they lack stands without a name', () => {
-    const report = reportOf(stored());
+    const report = reportOf(stored(), RULE);
     expect(report.region).toEqual({ code: '411200', nameZh: '三门峡市', nameEn: null });
     expect(report.entries[0]!.regions).toMatchObject([{ region: '411202', nameZh: '湖滨区' }]);
     expect(report.dropped.map(({ nameZh }) => nameZh)).toEqual(['焊工', null]);
   });
 
   it('has the forecast of the three years after the edition’s on each line', () => {
-    const [ofCook, ofNurse] = reportOf(stored()).entries.map(({ forecast }) => forecast);
+    const [ofCook, ofNurse] = reportOf(stored(), RULE).entries.map(({ forecast }) => forecast);
     expect(ofCook!.map(({ year, demand }) => [year, demand])).toEqual([
       [2027, { mean: 3, low: 1, high: 5 }],
       [2028, null],
@@ -82,12 +83,21 @@ describe('the report of a stored edition', () => {
     ).toBe(true);
   });
 
+  it('does not show counts of one or two persons, unless it is for internal use', () => {
+    const regions = [2, 1, 40].map((seekers, i) => ({ region: `41120${i}`, openings: 2, seekers }));
+    const line = { ...cook, regions };
+    const [open, exact] = [RULE, null].map((rule) => reportOf({ ...stored(), entries: [line] }, rule));
+    expect(open!.entries[0]!.regions.map(({ seekers }) => seekers)).toEqual(['c', 'c', 40]);
+    expect(exact!.entries[0]!.regions.map(({ seekers }) => seekers)).toEqual([2, 1, 40]);
+    expect([open!.notices, exact!.notices]).toEqual([['模拟数据'], ['模拟数据', '内部资料，数值未作披露控制']]);
+  });
+
   it('is a draft of what was computed before any step', () => {
-    expect(reportOf(stored())).toMatchObject({ state: 'draft', listedCount: 1, adjustments: [] });
+    expect(reportOf(stored(), RULE)).toMatchObject({ state: 'draft', listedCount: 1, adjustments: [] });
   });
 
   it('shows a change by a person with its reason, and what was computed', () => {
-    const report = reportOf(stored([adjusted]));
+    const report = reportOf(stored([adjusted]), RULE);
     expect(report).toMatchObject({ state: 'adjusted', listedCount: 2 });
     expect(report.entries[1]).toMatchObject({ rating: 'shortage', listed: true, computedRating: 'balanced' });
     expect(report.adjustments).toEqual([
@@ -103,6 +113,6 @@ describe('the report of a stored edition', () => {
   });
 
   it('can be made of an edition older than the survey and the measure of doubt', () => {
-    expect(reportOf(stored())).toMatchObject({ survey: null, uncertainty: null });
+    expect(reportOf(stored(), RULE)).toMatchObject({ survey: null, uncertainty: null });
   });
 });

@@ -1,8 +1,17 @@
+import {
+  disclosedEntry,
+  type DisclosedEntry,
+  disclosedRows,
+  disclosedSurvey,
+  type DisclosureRule,
+  hiddenFigures,
+} from '@gongxu/disclosure';
+import type { SurveyReport } from '@gongxu/balance';
 import { type Adjustment, type EditionEvent, lifeOf } from '@gongxu/editions';
 import { groupBy } from '@gongxu/domain';
 import { yearsAhead, type MeasuredPoint } from '@gongxu/labour-market';
 import type { CatalogueContent, CatalogueEntry } from '@gongxu/shortage';
-import type { MergeCounts, NamedCode, Report, ReportedEntry, SourceFile } from './report.js';
+import type { NamedCode, MergeCounts, Report, ReportedEntry, SourceFile } from './report.js';
 
 /** Everything of an edition's content but the entries, as it is stored. */
 export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | 'methods' | 'dropped'> {
@@ -10,9 +19,9 @@ export interface StoredHeader extends Pick<CatalogueContent, 'defaultMethod' | '
   readonly previousEdition: { readonly year: number; readonly contentHash: string } | null;
   readonly currency: string;
   readonly notices: readonly string[];
-  readonly merge: MergeCounts | null;
+  readonly merge: (Omit<MergeCounts, 'jobSeekers'> & { readonly jobSeekers: MergeCounts['vacancies'] }) | null;
   /** Older editions have none. */
-  readonly survey?: Report['survey'];
+  readonly survey?: SurveyReport | null;
   readonly uncertainty?: Report['uncertainty'];
   readonly agreement?: Report['agreement'];
 }
@@ -41,17 +50,21 @@ export interface StoredEdition {
 
 type NameOf = (code: string) => { readonly nameZh: string | null; readonly nameEn: string | null };
 
-export function reportOf({
-  edition,
-  entries: stored,
-  events,
-  policy,
-  occupationSystem,
-  sources,
-  names,
-  forecasts,
-}: StoredEdition): Report {
+/** Stands on every page of a file with all counts. */
+const INTERNAL = '内部资料，数值未作披露控制';
+
+/** @param disclosure the rule of a report for publication; null shows every count, for internal use */
+export function reportOf(
+  { edition, entries, events, policy, occupationSystem, sources, names, forecasts }: StoredEdition,
+  disclosure: DisclosureRule | null,
+): Report {
   const header = edition.header as StoredHeader;
+  const computed = entries as readonly CatalogueEntry[];
+  const { defaultMethod, merge, survey = null } = header;
+  const jobSeekers = merge?.jobSeekers ?? null;
+  const hidden = disclosure
+    ? hiddenFigures({ defaultMethod, entries: computed, survey, jobSeekers }, disclosure)
+    : new Set<string>();
   const lookups = {
     region: lookup(names.region),
     programme: lookup(names.programme),
@@ -62,10 +75,11 @@ export function reportOf({
   const { state, adjustments } = lifeOf(events);
   const adjusted = new Map(adjustments.map((one) => [one.occupation, one]));
   const ahead = groupBy(forecasts, ({ occupation }) => occupation);
-  const entries = stored.map((entry) => {
-    const computed = entry as CatalogueEntry;
-    const forecast = yearsAhead(ahead.get(computed.occupation) ?? [], edition.year);
-    return standing({ ...withNames(computed, lookups), forecast }, adjusted.get(computed.occupation));
+  const lines = computed.map((entry) => {
+    const { occupation } = entry;
+    const forecast = yearsAhead(ahead.get(occupation) ?? [], edition.year);
+    const shown = withNames(disclosedEntry(entry, hidden, defaultMethod), lookups);
+    return standing({ ...shown, forecast }, adjusted.get(occupation));
   });
   return {
     format: 'gongxu.report/1',
@@ -75,14 +89,15 @@ export function reportOf({
     policy: { id: policy.id, version: header.policyVersion, titleZh: policy.titleZh, titleEn: policy.titleEn },
     occupationSystem,
     state,
+    disclosure,
     contentHash: edition.contentHash,
     currency: header.currency,
-    notices: header.notices,
-    defaultMethod: header.defaultMethod,
+    notices: disclosure ? header.notices : [...header.notices, INTERNAL],
+    defaultMethod,
     methods: header.methods,
     previousEdition: header.previousEdition,
-    merge: header.merge,
-    listedCount: entries.filter(({ listed }) => listed).length,
+    merge: merge && { ...merge, jobSeekers: disclosedRows(merge.jobSeekers, hidden) },
+    listedCount: lines.filter(({ listed }) => listed).length,
     adjustments: adjustments.map(({ occupation, computedRating, rating, reason }) => ({
       occupation,
       ...occupationName(occupation),
@@ -90,12 +105,12 @@ export function reportOf({
       rating,
       reason,
     })),
-    survey: header.survey ?? null,
+    survey: survey && disclosedSurvey(survey, hidden),
     agreement: header.agreement ?? [],
     uncertainty: header.uncertainty ?? null,
     dropped: header.dropped.map((code) => ({ code, ...occupationName(code) })),
     sources,
-    entries,
+    entries: lines,
   };
 }
 
@@ -106,13 +121,13 @@ function standing(entry: Omit<ReportedEntry, 'computedRating'>, adjustment: Adju
 }
 
 const withNames = (
-  entry: CatalogueEntry,
+  entry: DisclosedEntry,
   nameOf: Readonly<Record<'region' | 'programme' | 'institution' | 'industry', NameOf>>,
 ): Omit<ReportedEntry, 'computedRating' | 'forecast'> => ({
   ...entry,
   industries: entry.industries.map((industry) => ({ ...industry, ...nameOf.industry(industry.code) })),
   regions: entry.regions.map((area) => ({ ...area, ...nameOf.region(area.region) })),
-  areas: (entry.areas ?? []).map((area) => ({ ...area, ...nameOf.region(area.region) })),
+  areas: entry.areas.map((area) => ({ ...area, ...nameOf.region(area.region) })),
   programmes: entry.programmes.map(({ institutions, ...programme }) => ({
     ...programme,
     ...nameOf.programme(programme.programme),

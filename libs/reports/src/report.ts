@@ -1,8 +1,17 @@
-import type { SurveyReport } from '@gongxu/balance';
+import type {
+  DisclosedArea,
+  DisclosedAreaIndicators,
+  DisclosedEntry,
+  DisclosedInstitution,
+  DisclosedProgramme,
+  DisclosedRows,
+  DisclosedSurvey,
+  DisclosureRule,
+} from '@gongxu/disclosure';
 import type { EditionState } from '@gongxu/editions';
 import type { Rating } from '@gongxu/domain';
 import type { YearAhead } from '@gongxu/labour-market';
-import type { CatalogueContent, CatalogueEntry, MethodDefinition, TypicalProgramme } from '@gongxu/shortage';
+import type { CatalogueContent, CatalogueEntry, MethodDefinition } from '@gongxu/shortage';
 
 /** A code with its names, as they stood in the lists the edition was compiled from. */
 export interface NamedCode {
@@ -15,7 +24,7 @@ export interface NamedCode {
 export interface MergeCounts {
   readonly titles: { readonly distinct: number; readonly coded: number };
   readonly vacancies: { readonly rows: number; readonly uncoded: number; readonly duplicates: number };
-  readonly jobSeekers: { readonly rows: number; readonly uncoded: number; readonly duplicates: number };
+  readonly jobSeekers: DisclosedRows;
   readonly asOf: string | null;
 }
 
@@ -36,17 +45,17 @@ export interface SourceFile {
 
 type Named<T> = T & { readonly nameZh: string | null; readonly nameEn: string | null };
 
-export type ReportedProgramme = Named<Omit<TypicalProgramme, 'institutions'>> & {
-  readonly institutions: readonly Named<TypicalProgramme['institutions'][number]>[];
+export type ReportedProgramme = Named<Omit<DisclosedProgramme, 'institutions'>> & {
+  readonly institutions: readonly Named<DisclosedInstitution>[];
 };
 
 /** A line of the catalogue with the names of the codes it mentions. */
-export type ReportedEntry = Omit<CatalogueEntry, 'industries' | 'regions' | 'areas' | 'programmes'> & {
+export type ReportedEntry = Omit<DisclosedEntry, 'regions' | 'areas' | 'programmes' | 'industries'> & {
   /** As the default method gave it; `rating` and `listed` are after a change by a person. */
   readonly computedRating: Rating;
   readonly industries: readonly Named<CatalogueEntry['industries'][number]>[];
-  readonly regions: readonly Named<CatalogueEntry['regions'][number]>[];
-  readonly areas: readonly Named<CatalogueEntry['areas'][number]>[];
+  readonly regions: readonly Named<DisclosedArea>[];
+  readonly areas: readonly Named<DisclosedAreaIndicators>[];
   readonly programmes: readonly ReportedProgramme[];
   /** The three years after the edition's own, by the run that made it. */
   readonly forecast: readonly YearAhead[];
@@ -74,6 +83,8 @@ export interface Report {
   };
   readonly occupationSystem: { readonly id: string; readonly titleZh: string | null; readonly titleEn: string | null };
   readonly state: EditionState;
+  /** By which counts are not shown; null where all are, in a file for internal use. */
+  readonly disclosure: DisclosureRule | null;
   readonly contentHash: string;
   readonly currency: string;
   /** Warnings that must stand wherever the data shows, e.g. 模拟数据. */
@@ -89,7 +100,7 @@ export interface Report {
   readonly listedCount: number;
   readonly adjustments: readonly ReportedAdjustment[];
   /** Response and weighting of the survey of employers' demand; null when there was none. */
-  readonly survey: SurveyReport | null;
+  readonly survey: DisclosedSurvey | null;
   /** Listed in the previous edition and not in this one. */
   readonly dropped: readonly NamedCode[];
   readonly sources: readonly SourceFile[];

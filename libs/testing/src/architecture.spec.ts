@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ABOUT_OCCUPATIONS = ['domain', 'classification', 'balance', 'shortage'];
-const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market', 'warning', 'adjustment'];
+const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market', 'warning', 'adjustment', 'disclosure'];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
@@ -22,17 +22,20 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
     forbidden: /from '(?!\.{1,2}\/|(@gongxu\/(domain|forecasting|balance|labour-market))')/,
   },
   { place: 'libs/adjustment', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|warning|labour-market))')/ },
+  { place: 'libs/disclosure', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|balance|shortage))')/ },
   { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|node:\w+|@gongxu\/adjustment)')/ },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {
     place: 'libs/reports',
-    forbidden: /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage|editions))')/,
+    forbidden:
+      /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage|labour-market|disclosure|editions))')/,
   },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
   {
     place: 'libs/data-access',
-    forbidden: /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|labour-market|editions|shortage|config|jobs))/,
+    forbidden:
+      /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|labour-market|warning|editions|shortage|disclosure|config|jobs))/,
   },
   { place: 'libs/local-postgres', forbidden: /from '(@nestjs|bullmq|typeorm|@gongxu\/(?!domain))/ },
   { place: 'prisma-seeds', forbidden: /from '(@nestjs|bullmq|typeorm|pg|@gongxu\/(?!domain))/ },

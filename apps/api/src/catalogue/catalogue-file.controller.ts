@@ -1,14 +1,17 @@
-import { Controller, Get, Inject, Param, Req, Res, UseFilters } from '@nestjs/common';
-import { compiledEdition, Database } from '@gongxu/data-access';
+import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { compiledEdition, Database, disclosureRuleOf } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
 import { catalogueSchema, isReportFormat, MEDIA_TYPES, REPORT_FORMATS, reportFileName, reportOf, writeReport } from '@gongxu/reports'; // prettier-ignore
 import type { FastifyReply } from 'fastify';
 import type { Principal } from '../access/principal.js';
-import { visibleStates } from '../access/visible-states.js';
+import { isInsider, visibleStates } from '../access/visible-states.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
 import { isUuid } from '../uuid.js';
 
-/** Editions go down over plain HTTP, to whom the query shows them. */
+/**
+ * Editions go down over plain HTTP, to whom the query shows them. Those who work on an edition get every count, unless they
+ * ask for the file as it is published: `?for=publication`.
+ */
 @Controller('editions')
 @UseFilters(DomainErrorFilter)
 export class CatalogueFileController {
@@ -25,6 +28,7 @@ export class CatalogueFileController {
   async download(
     @Param('id') id: string,
     @Param('file') file: string,
+    @Query('for') audience: string | undefined,
     @Req() { principal }: { principal: Principal },
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -35,7 +39,9 @@ export class CatalogueFileController {
     const [edition] = isUuid(id) ? await this.database.read.editionReader.byIds([id]) : [];
     if (!edition || !visibleStates(principal).includes(edition.state))
       throw new DomainError('NOT_FOUND', `there is no edition ${id}`);
-    const report = reportOf(await compiledEdition(this.database.read, edition));
+    const compiled = await compiledEdition(this.database.read, edition);
+    const isInternal = isInsider(principal) && audience !== 'publication';
+    const report = reportOf(compiled, isInternal ? null : disclosureRuleOf(compiled.policy));
     const bytes = await writeReport(report, format);
     const plainName = `catalogue-${report.region.code.replace(/[^\w.-]/g, '_')}-${report.year}-${report.number}.${format}`;
     await reply

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { compiledEdition } from '@gongxu/data-access';
+import { compiledEdition, disclosureRuleOf } from '@gongxu/data-access';
 import {
   isReportFormat,
   REPORT_FORMATS,
@@ -14,16 +14,20 @@ import { editionNamed } from '../edition/edition-reference.js';
 import { withPlatform } from '../platform.js';
 import { UsageError } from '../usage-error.js';
 
-const OPTIONS = { format: { type: 'string' }, out: { type: 'string' } } as const;
+const OPTIONS = { format: { type: 'string' }, out: { type: 'string' }, internal: { type: 'boolean' } } as const;
 
-/** An edition as a file for circulation. EDITION is REGION/YEAR, REGION/YEAR/NUMBER or the edition's id. */
+/**
+ * An edition as a file for publication; with --internal every count is shown, however small. EDITION is REGION/YEAR,
+ * REGION/YEAR/NUMBER or the edition's id.
+ */
 export async function exportCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const name = required(positionals[0], 'export EDITION: the edition, e.g. 411200/2026');
   const format = formatOf(values.format, values.out);
   return withPlatform(
     async ({ database }) => {
-      const report = reportOf(await compiledEdition(database.read, await editionNamed(database, name)));
+      const edition = await compiledEdition(database.read, await editionNamed(database, name));
+      const report = reportOf(edition, values.internal ? null : disclosureRuleOf(edition.policy));
       const bytes = await writeReport(report, format);
       const path = values.out ?? reportFileName(report, format);
       await writeFile(path, bytes);

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE, type DisclosureRule } from '@gongxu/disclosure';
 import { DomainError } from '@gongxu/domain';
 import { DEFAULT_FORECAST_PARAMETERS, type ForecastParameters } from '@gongxu/labour-market';
 import type { RegionGroup } from '@gongxu/warning';
@@ -27,12 +28,16 @@ export interface Policy {
   readonly regionGroups?: readonly RegionGroup[] | undefined;
   /** Replaces single values of the defaults forecasts are made with. */
   readonly forecast?: Partial<ForecastParameters> | undefined;
+  /** Which counts are not published. */
+  readonly disclosure?: Partial<DisclosureRule> | undefined;
 }
 
 export const forecastParametersOf = ({ forecast }: Policy): ForecastParameters => ({
   ...DEFAULT_FORECAST_PARAMETERS,
   ...forecast,
 });
+
+export const disclosureRuleOf = ({ disclosure }: Policy): DisclosureRule => ({ ...DEFAULT_DISCLOSURE, ...disclosure });
 
 export class PolicyRepository {
   constructor(private readonly manager: EntityManager) {}

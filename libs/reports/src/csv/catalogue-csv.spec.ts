@@ -55,6 +55,21 @@ describe('the catalogue as CSV', () => {
     expect(Object.keys(cook!).join()).not.toMatch(/2026年|2030年/);
   });
 
+  it('shows c for every figure that is not published, and for all of a survey that is not', () => {
+    const regions = [{ region: '411202', nameZh: '湖滨区', nameEn: null, openings: 20, seekers: 'c' }] as const;
+    const hidden = anEntry({ supply: 'c', gap: 'c', employment: 'c', score: 'c', surveyDemand: 'c', regions });
+    const [row] = records(aReport({ entries: [hidden] }));
+    expect(row).toMatchObject({
+      '供给（人/年）': 'c',
+      '缺口（人/年）': 'c',
+      '就业人数（人）': 'c',
+      得分: 'c',
+      '摸底需求（人）': 'c',
+      摸底单位数: 'c',
+      '分县（市、区）招聘与求职': '湖滨区 20/c',
+    });
+  });
+
   it('gives pay in the currency of the policy', () => {
     expect(records(aReport({ currency: 'USD' }))[0]).toHaveProperty('月薪中位数（USD/月）', '6000');
   });

@@ -48,6 +48,14 @@ describe('the catalogue as an official document', () => {
     );
   });
 
+  it('says which figures it does not show, or that it is not for publication', async () => {
+    expect(textOf(parts['word/document.xml']!)).toContain('少于 3 人（家）的数值');
+    const internal = await partsOf(aReport({ disclosure: null }));
+    expect(textOf(internal['word/document.xml']!)).toContain('仅供内部使用，不得公开');
+    const hidden = await partsOf(aReport({ entries: [anEntry({ supply: 'c', gap: 'c' })] }));
+    expect(textOf(hidden['word/document.xml']!)).toMatch(/30cc/);
+  });
+
   it('has the notice of the edition on every page, above the text', () => {
     const headers = Object.keys(parts).filter((path) => /^word\/header\d+\.xml$/.test(path));
     expect(headers.map((path) => textOf(parts[path]!))).toContain('模拟数据');

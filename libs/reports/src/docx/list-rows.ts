@@ -1,3 +1,4 @@
+import type { Open } from '@gongxu/disclosure';
 import { basisOf } from '../basis-of.js';
 import { gapAhead } from '../fields/forecast-fields.js';
 import { type NumberForm, numberText } from '../fields/number-form.js';
@@ -33,7 +34,8 @@ export const listRows = (entries: readonly ReportedEntry[]): readonly (readonly 
     basisOf(entry) + programmesText(entry),
   ]);
 
-const figure = (value: number | null, form: NumberForm): string => (value === null ? 'x' : numberText(value, form));
+const figure = (value: Open<number | null>, form: NumberForm): string =>
+  value === null ? 'x' : numberText(value, form);
 
 function programmesText({ programmes }: ReportedEntry): string {
   const names = programmes.slice(0, PROGRAMMES_SHOWN).map((programme) => nameShown(programme, programme.programme));

@@ -25,7 +25,7 @@ const AREA_INDICATOR_FIELDS: Fields<Area['indicators'][number]> = {
     absent: ({ reason }) => symbolOf(reason),
     meaning: '指标值中来自全地区的份额：0 为全部来自本县，1 为全部来自全地区',
   },
-  n: { zh: '记录数', en: 'records', kind: 'number', as: 'count', meaning: '本县自己的记录或人数' },
+  n: { zh: '记录数', en: 'records', kind: 'number', as: 'count', hideable: true, meaning: '本县自己的记录或人数' },
   reason: {
     zh: '未评原因',
     en: 'reason without a value',

@@ -1,3 +1,4 @@
+import { SUPPRESSED } from '@gongxu/disclosure';
 import type { NotShown, Shown } from '../not-shown.js';
 import type { Report, ReportedEntry } from '../report.js';
 import { type Column, unitOf } from './column.js';
@@ -20,8 +21,7 @@ const columnsIn = (fields: AnyFields, report: Report, owner: Owner): readonly Co
 
 function columnsFrom(name: string, field: AnyField, report: Report, owner: Owner): readonly Column[] {
   const id = owner.path === '' ? name : `${owner.path}.${name}`;
-  const valueOf = (entry: ReportedEntry): unknown =>
-    (owner.of(entry) as Record<string, unknown> | null | undefined)?.[name];
+  const valueOf = (entry: ReportedEntry): unknown => fieldOf(owner.of(entry), name);
   const isGroup = field.kind === 'group';
   if ((field.optional || isGroup) && report.entries.every((entry) => (valueOf(entry) ?? null) === null)) return [];
   if (field.columns) return field.columns(report);
@@ -40,10 +40,16 @@ function columnsFrom(name: string, field: AnyField, report: Report, owner: Owner
   ];
 }
 
+/** What a suppressed group holds is suppressed. */
+const fieldOf = (owner: unknown, name: string): unknown =>
+  owner === SUPPRESSED ? SUPPRESSED : (owner as Record<string, unknown> | null | undefined)?.[name];
+
 function shown(field: AnyField, value: unknown, owner: unknown): Shown {
+  if (owner === SUPPRESSED) return SUPPRESSED;
   if ((owner ?? null) === null || value === undefined) return 'x';
   if (field.table?.text) return field.table.text(value, owner);
   if (value === null) return symbolIn(field, owner);
+  if (field.hideable && value === SUPPRESSED) return SUPPRESSED;
   if (field.kind === 'flag') return value === true ? '是' : '否';
   if (field.kind === 'choice') return field.words![value as string] ?? (value as string);
   return value as Shown;

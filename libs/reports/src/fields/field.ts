@@ -1,4 +1,5 @@
 import type { DatasetName } from '@gongxu/domain';
+import type { Suppressed } from '@gongxu/disclosure';
 import type { NotShown, Shown } from '../not-shown.js';
 import type { Report } from '../report.js';
 import type { Column, Place } from './column.js';
@@ -37,12 +38,19 @@ export type Kind<V> = [V] extends [boolean]
 /** What may be absent names the symbol that stands in its place. */
 type Absent<V, Owner> = null extends V ? { readonly absent: NotShown | ((owner: Owner) => NotShown) } : object;
 
+/** A count, or a figure made of one, that a report for publication may not show. */
+type Hideable<V> = string extends V ? object : Suppressed extends V ? { readonly hideable: true } : object;
+
+/** What the value is when it is there and shown. */
+type Told<V> = string extends V ? V : Exclude<V, Suppressed>;
+
 /** A field that older editions do not have. */
 type Optional<V> = undefined extends V ? { readonly optional: true } : object;
 
 export type Field<V, Owner> = Meaning &
-  Kind<NonNullable<V>> &
+  Kind<Told<NonNullable<V>>> &
   Absent<V, Owner> &
+  Hideable<V> &
   Optional<V> & { readonly table?: InTable<V, Owner> };
 
 /** One line for each field of `T`: a field without its line does not compile. */
@@ -52,6 +60,7 @@ export type Fields<T> = { readonly [K in keyof T]-?: Field<T[K], T> };
 export interface AnyField extends Meaning, AnyKind {
   readonly absent?: NotShown | ((owner: unknown) => NotShown);
   readonly optional?: true;
+  readonly hideable?: true;
   readonly table?: InTable<unknown, unknown>;
 }
 

@@ -11,7 +11,7 @@ export const NAMES = {
 export const COMPONENT_FIELDS: Fields<ReportedEntry['components'][number]> = {
   id: { zh: '组成', en: 'component', kind: 'choice', words: COMPONENT_WORDS, meaning: '需求或供给的组成部分' },
   side: { zh: '方向', en: 'side', kind: 'choice', words: SIDE_WORDS, meaning: '属需求或属供给' },
-  value: { zh: '人数', en: 'persons a year', kind: 'number', as: 'personsAYear', meaning: '每年人数' },
+  value: { zh: '人数', en: 'persons a year', kind: 'number', as: 'personsAYear', hideable: true, meaning: '每年人数' },
   counted: { zh: '计入', en: 'counted', kind: 'flag', meaning: '是否计入合计；不计入者仅供对照' },
   datasets: {
     zh: '来源',
@@ -31,7 +31,14 @@ export const INDUSTRY_FIELDS: Fields<ReportedEntry['industries'][number]> = {
 export const AREA_FIELDS: Fields<ReportedEntry['regions'][number]> = {
   region: { zh: '行政区划代码', en: 'region code', kind: 'text', meaning: '县（市、区）的行政区划代码' },
   openings: { zh: '招聘人数', en: 'openings', kind: 'number', as: 'persons', meaning: '登记招聘人数' },
-  seekers: { zh: '求职人数', en: 'job seekers', kind: 'number', as: 'persons', meaning: '登记求职人数' },
+  seekers: {
+    zh: '求职人数',
+    en: 'job seekers',
+    kind: 'number',
+    as: 'persons',
+    hideable: true,
+    meaning: '登记求职人数',
+  },
   ...NAMES,
 };
 
@@ -52,6 +59,7 @@ export const PROGRAMME_FIELDS: Fields<ReportedProgramme> = {
     en: 'graduates',
     kind: 'number',
     as: 'persons',
+    hideable: true,
     absent: 'x',
     meaning: '本地院校该专业的毕业生人数',
     datasets: ['graduates'],
@@ -69,6 +77,7 @@ export const PROGRAMME_FIELDS: Fields<ReportedProgramme> = {
           en: 'graduates',
           kind: 'number',
           as: 'persons',
+          hideable: true,
           absent: 'x',
           meaning: '该校该专业的毕业生人数',
           datasets: ['graduates'],

@@ -1,3 +1,5 @@
+import { SUPPRESSED, type Open } from '@gongxu/disclosure';
+
 /** How a number reads: unit in words, and format of a spreadsheet. */
 export const NUMBER_FORMS = {
   count: { unit: '', format: '0', decimals: 0 },
@@ -13,8 +15,9 @@ export const NUMBER_FORMS = {
 
 export type NumberForm = keyof typeof NUMBER_FORMS;
 
-/** The number as a person reads it: 1,234 · 17.8% · 2.50. */
-export function numberText(value: number, form: NumberForm): string {
+/** The number as a person reads it: 1,234 · 17.8% · 2.50; c where it is not shown. */
+export function numberText(value: Open<number>, form: NumberForm): string {
+  if (value === SUPPRESSED) return SUPPRESSED;
   const { decimals } = NUMBER_FORMS[form];
   const text = Math.abs(form === 'share' ? value * 100 : value).toFixed(decimals);
   const grouped = NUMBER_FORMS[form].format.includes(',') ? text.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : text;

@@ -89,6 +89,7 @@ export const PLACE_FIELDS: Fields<Place> = {
     en: 'score',
     kind: 'number',
     as: 'score',
+    hideable: true,
     absent: 'x',
     meaning: '默认方法的得分，越高越紧缺',
     table: { in: 'list', width: 7 },

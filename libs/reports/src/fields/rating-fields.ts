@@ -17,6 +17,7 @@ export const RATING_FIELDS: Fields<MethodRating> = {
     en: 'score',
     kind: 'number',
     as: 'score',
+    hideable: true,
     absent: 'x',
     meaning: '越高越紧缺；各方法尺度不同，不可互比',
   },

@@ -2,6 +2,7 @@ import { STATE_ZH } from '@gongxu/editions';
 import type { NamedCode, Report } from '../report.js';
 import { METHOD_KIND_WORDS, RATING_WORDS } from '../words.js';
 import { ENTRY_FIELDS } from './entry-fields.js';
+import { DISCLOSURE_FIELDS } from './disclosure-fields.js';
 import type { Fields } from './field.js';
 import { NAMES } from './market-fields.js';
 import { UNCERTAINTY_PARAMETER_FIELDS } from './uncertainty-fields.js';
@@ -23,6 +24,8 @@ const ROWS = {
   },
   duplicates: { zh: '重复', en: 'duplicates', kind: 'number', as: 'count', meaning: '计数前剔除的重复发布行数' },
 } as const;
+
+const SEEKER_ROWS = { ...ROWS, uncoded: { ...ROWS.uncoded, hideable: true } } as const;
 
 /** The fields of a whole report: what the JSON says, and its schema. */
 export const REPORT_FIELDS: Fields<Report> = {
@@ -54,6 +57,14 @@ export const REPORT_FIELDS: Fields<Report> = {
     meaning: '目录所用的职业分类',
   },
   state: { zh: '状态', en: 'state', kind: 'choice', words: STATE_ZH, meaning: '版本所处的阶段' },
+  disclosure: {
+    zh: '披露控制',
+    en: 'disclosure control',
+    kind: 'group',
+    fields: DISCLOSURE_FIELDS,
+    absent: 'z',
+    meaning: '哪些数值以 c 代替；为空时显示全部数值，仅供内部使用',
+  },
   contentHash: {
     zh: '内容校验值',
     en: 'content hash',
@@ -158,7 +169,7 @@ export const REPORT_FIELDS: Fields<Report> = {
         meaning: '岗位名称的编码',
       },
       vacancies: { zh: '招聘', en: 'vacancies', kind: 'group', fields: ROWS, meaning: '招聘岗位的整理' },
-      jobSeekers: { zh: '求职', en: 'job seekers', kind: 'group', fields: ROWS, meaning: '求职登记的整理' },
+      jobSeekers: { zh: '求职', en: 'job seekers', kind: 'group', fields: SEEKER_ROWS, meaning: '求职登记的整理' },
       asOf: { zh: '数据截至', en: 'as of', kind: 'text', absent: 'x', meaning: '招聘数据的最后日期' },
     },
     absent: 'x',

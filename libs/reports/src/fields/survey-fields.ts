@@ -1,12 +1,8 @@
-import type { SurveyReport } from '@gongxu/balance';
-import type { ReportedEntry } from '../report.js';
+import type { DisclosedRate, DisclosedSurvey, DisclosedSurveyDemand } from '@gongxu/disclosure';
 import { EDUCATION_WORDS, POPULATION_WORDS, TIER_WORDS } from '../words.js';
 import type { Fields } from './field.js';
 
-type Surveyed = NonNullable<ReportedEntry['surveyDemand']>;
-type Rate = SurveyReport['total'];
-
-export const SURVEY_DEMAND_FIELDS: Fields<Surveyed> = {
+export const SURVEY_DEMAND_FIELDS: Fields<DisclosedSurveyDemand> = {
   employers: {
     zh: '摸底单位数',
     en: 'employers that named the occupation',
@@ -116,7 +112,7 @@ export const SURVEY_DEMAND_FIELDS: Fields<Surveyed> = {
       kind: 'group',
       fields: {
         tier: { zh: '人才层次', en: 'tier', kind: 'choice', words: TIER_WORDS, meaning: '人才层次' },
-        persons: { zh: '人数', en: 'persons', kind: 'number', as: 'persons', meaning: '加权需求' },
+        persons: { zh: '人数', en: 'persons', kind: 'number', as: 'persons', hideable: true, meaning: '加权需求' },
       },
     },
     meaning: '按人才层次的加权需求',
@@ -129,22 +125,31 @@ export const SURVEY_DEMAND_FIELDS: Fields<Surveyed> = {
       kind: 'group',
       fields: {
         level: { zh: '学历', en: 'level', kind: 'choice', words: EDUCATION_WORDS, meaning: '学历（ISCED 2011）' },
-        persons: { zh: '人数', en: 'persons', kind: 'number', as: 'persons', meaning: '加权需求' },
+        persons: { zh: '人数', en: 'persons', kind: 'number', as: 'persons', hideable: true, meaning: '加权需求' },
       },
     },
     meaning: '按学历的加权需求',
   },
 };
 
-const RATE: Fields<Rate> = {
+const RATE: Fields<DisclosedRate> = {
   key: { zh: '分组', en: 'group', kind: 'text', meaning: '地区、行业门类或规模；* 为合计' },
-  responded: { zh: '答复单位', en: 'responded', kind: 'number', as: 'count', meaning: '答复的单位数' },
-  employers: { zh: '单位数', en: 'employers', kind: 'number', as: 'count', absent: 'x', meaning: '总体单位数' },
+  responded: { zh: '答复单位', en: 'responded', kind: 'number', as: 'count', hideable: true, meaning: '答复的单位数' },
+  employers: {
+    zh: '单位数',
+    en: 'employers',
+    kind: 'number',
+    as: 'count',
+    hideable: true,
+    absent: 'x',
+    meaning: '总体单位数',
+  },
   rate: {
     zh: '答复率',
     en: 'response rate',
     kind: 'number',
     as: 'share',
+    hideable: true,
     absent: 'x',
     meaning: '答复单位占总体',
     formula: '答复单位 ÷ 单位数',
@@ -154,6 +159,7 @@ const RATE: Fields<Rate> = {
     en: 'headcount of respondents',
     kind: 'number',
     as: 'persons',
+    hideable: true,
     meaning: '答复单位的就业人数',
   },
   headcount: {
@@ -161,6 +167,7 @@ const RATE: Fields<Rate> = {
     en: 'headcount',
     kind: 'number',
     as: 'persons',
+    hideable: true,
     absent: 'x',
     meaning: '总体的参保就业人数',
   },
@@ -169,6 +176,7 @@ const RATE: Fields<Rate> = {
     en: 'coverage',
     kind: 'number',
     as: 'share',
+    hideable: true,
     absent: 'x',
     meaning: '答复单位的就业人数占总体',
     formula: '答复单位就业人数 ÷ 就业人数',
@@ -177,7 +185,7 @@ const RATE: Fields<Rate> = {
 
 const rates = { kind: 'list', of: { kind: 'group', fields: RATE } } as const;
 
-export const SURVEY_REPORT_FIELDS: Fields<SurveyReport> = {
+export const SURVEY_REPORT_FIELDS: Fields<DisclosedSurvey> = {
   population: { zh: '总体', en: 'population', kind: 'choice', words: POPULATION_WORDS, meaning: '加权所用的总体' },
   total: { zh: '合计', en: 'total', kind: 'group', fields: RATE, meaning: '全部单位的答复情况' },
   byRegion: { zh: '分地区', en: 'by region', ...rates, meaning: '分地区的答复情况' },

@@ -1,4 +1,5 @@
 import type { CatalogueContent, LineUncertainty } from '@gongxu/shortage';
+import type { ReportedEntry } from '../report.js';
 import { flipText, INDICATOR_NAMES } from '../flip-text.js';
 import { RATING_WORDS } from '../words.js';
 import type { Fields } from './field.js';
@@ -32,7 +33,7 @@ const LEVER_FLIP: Fields<LeverFlip> = {
   rating: RATING,
 };
 
-export const LINE_UNCERTAINTY_FIELDS: Fields<LineUncertainty> = {
+export const LINE_UNCERTAINTY_FIELDS: Fields<NonNullable<ReportedEntry['uncertainty']>> = {
   listedProbability: {
     zh: '列入概率',
     en: 'probability of being listed',
@@ -114,6 +115,7 @@ export const LINE_UNCERTAINTY_FIELDS: Fields<LineUncertainty> = {
         table: { in: 'csv', width: 30, text: flipText },
       },
     },
+    hideable: true,
     meaning: '使评级翻转的最小改变',
   },
 };

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aReport } from '../fixtures/small-report.js';
+import { aReport, anEntry } from '../fixtures/small-report.js';
 import type { Report } from '../report.js';
 import { catalogueJson } from './catalogue-json.js';
 import { catalogueSchema } from './catalogue-schema.js';
@@ -42,6 +42,16 @@ describe('the catalogue as JSON', () => {
       graduate_coverage: 'z',
     });
     expect(entries[2]).toMatchObject({ demand: 'x', score: 'x', previousRank: 'z', nameEn: null });
+  });
+
+  it('puts c in the place of what is not published, as its schema allows', () => {
+    const json = read(aReport({ entries: [anEntry({ supply: 'c', gap: 'c', surveyDemand: 'c' })] }));
+    expect(json.entries[0]).toMatchObject({ supply: 'c', gap: 'c', surveyDemand: 'c' });
+    expect(validate(json)).toBe(true);
+    expect(validate(read(aReport({ disclosure: null })))).toBe(true);
+    json.entries[0].occupation = 'c';
+    json.entries[0].regions = 'c';
+    expect(validate(json)).toBe(false);
   });
 
   it('has the schema that is published', () => {

@@ -1,3 +1,4 @@
+import { SUPPRESSED } from '@gongxu/disclosure';
 import { symbolIn } from '../fields/columns-of.js';
 import { anyFields, type AnyField, type AnyFields, type AnyKind } from '../fields/field.js';
 import { REPORT_FIELDS } from '../fields/report-fields.js';
@@ -25,6 +26,7 @@ const objectOf = (fields: AnyFields, owner: unknown): Record<string, unknown> =>
 
 function valueOf(field: AnyField, value: unknown, owner: unknown): unknown {
   if (value === undefined && field.optional) return undefined;
+  if (field.hideable && value === SUPPRESSED) return SUPPRESSED;
   if ((value ?? null) !== null) return contentOf(field, value);
   return field.kind === 'number' || field.kind === 'choice' ? symbolIn(field, owner) : null;
 }

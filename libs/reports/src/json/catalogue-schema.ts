@@ -46,16 +46,23 @@ function fieldSchema(field: AnyField): Schema {
   return {
     title: `${zh} · ${en}`,
     description: formula === undefined ? meaning : `${meaning}。${formula}`,
-    ...(field.absent === undefined ? kindSchema(field) : orAbsent(field)),
+    ...(field.absent === undefined && !field.hideable ? kindSchema(field) : orNotShown(field)),
   };
 }
 
-const orAbsent = (field: AnyField): Schema => ({
-  anyOf: [
-    kindSchema(field),
-    field.kind === 'number' || field.kind === 'choice' ? { $ref: '#/$defs/notShown' } : { type: 'null' },
-  ],
-});
+/** A symbol in the place of a figure or choice, or of anything suppressed; null for a text or group that is not there. */
+function orNotShown(field: AnyField): Schema {
+  const isFigure = field.kind === 'number' || field.kind === 'choice';
+  const isSymbol = isFigure || field.hideable;
+  const isNull = !isFigure && field.absent !== undefined;
+  return {
+    anyOf: [
+      kindSchema(field),
+      ...(isSymbol ? [{ $ref: '#/$defs/notShown' }] : []),
+      ...(isNull ? [{ type: 'null' }] : []),
+    ],
+  };
+}
 
 function kindSchema(kind: AnyKind): Schema {
   switch (kind.kind) {

@@ -1,0 +1,13 @@
+export * from './rounding/rounded-tree.js';
+export * from './tables/audit.js';
+export * from './tables/cell.js';
+export type { Interval } from './tables/interval.js';
+export * from './tables/sensitivity.js';
+export * from './tables/suppress.js';
+export * from './catalogue/disclosed-edition.js';
+export * from './catalogue/disclosed-entry.js';
+export * from './catalogue/disclosed-survey.js';
+export * from './catalogue/disclosure-rule.js';
+export * from './catalogue/figure-ids.js';
+export * from './catalogue/hidden-figures.js';
+export * from './catalogue/published-edition.js';
