@@ -4,7 +4,8 @@ import type { GrowthShareParameters } from '../method-definition.js';
 import type { RatingReason } from '../method-result.js';
 import type { Rule, Verdict } from '../rule.js';
 import { atLeast } from '../tolerance.js';
-import { exchanged, type Horizon, horizonsOf, regionGrowth, type RegionTotals, totalsOf } from './horizons.js';
+import { type Horizon, horizonsOf } from './horizons.js';
+import { exchanged, type RegionTotals, totalsOf } from './span-totals.js';
 
 type Label = 'in_demand' | 'not_in_demand' | 'balanced';
 
@@ -16,36 +17,41 @@ export const growthShareRule = (parameters: GrowthShareParameters): Rule => ({
   reads: [],
   compares: true,
   among: (all) => {
-    const totals = totalsOf(all);
+    const horizons = new Map(all.map((facts) => [facts, horizonsOf(facts)] as const));
+    const totals = totalsOf(horizons.values());
     return {
-      of: (facts) => verdictOf(facts, totals, parameters),
-      instead: (before, after) => verdictOf(after, exchanged(totals, before, after), parameters),
+      of: (facts) => verdictOf(facts, horizons.get(facts)!, totals, parameters),
+      instead: (before, after) => {
+        const moved = horizonsOf(after);
+        return verdictOf(after, moved, exchanged(totals, horizons.get(before)!, moved), parameters);
+      },
     };
   },
 });
 
-function verdictOf(facts: Facts, totals: RegionTotals, parameters: GrowthShareParameters): Verdict {
-  const horizons = horizonsOf(facts).filter(({ openings }) => openings !== null);
-  const jobs = facts.figures.employment;
-  if (horizons.length === 0 || jobs === null) return unrated('undetermined', 'no_growth');
-  if (jobs < parameters.minimumJobs) return unrated('not_listed', 'too_few_jobs');
-  let [excess, inDemand, notInDemand] = [0, false, false];
-  for (const horizon of horizons) {
-    const growth = regionGrowth(horizon, totals);
-    const label = labelOf({ ...horizon, regionGrowth: growth, share: shareOf(horizon, totals) }, parameters);
+function verdictOf(
+  { figures: { employment: jobs } }: Facts,
+  horizons: readonly Horizon[],
+  totals: RegionTotals,
+  parameters: GrowthShareParameters,
+): Verdict {
+  let [judged, excess, inDemand, notInDemand] = [0, 0, false, false];
+  for (const { span, growth, regionGrowth: counted, openings } of horizons) {
+    if (openings === null) continue;
+    const all = totals.get(span)!;
+    const regionGrowth = counted ?? all.growth;
+    const share = all.openings > 0 ? openings / all.openings : 0;
+    const label = labelOf({ growth, regionGrowth, share }, parameters);
     inDemand ||= label === 'in_demand';
     notInDemand ||= label === 'not_in_demand';
-    excess += horizon.growth - growth;
+    excess += growth - regionGrowth;
+    judged++;
   }
-  const score = excess / horizons.length;
+  if (judged === 0 || jobs === null) return unrated('undetermined', 'no_growth');
+  if (jobs < parameters.minimumJobs) return unrated('not_listed', 'too_few_jobs');
+  const score = excess / judged;
   if (inDemand && notInDemand) return { ...LABELS.balanced, score, reason: 'contradicting_horizons' };
   return { ...LABELS[inDemand ? 'in_demand' : notInDemand ? 'not_in_demand' : 'balanced'], score };
-}
-
-/** Of all openings of the span. */
-function shareOf({ span, openings }: Horizon, totals: RegionTotals): number {
-  const all = totals.get(span)!.openings;
-  return all > 0 ? (openings ?? 0) / all : 0;
 }
 
 function labelOf(

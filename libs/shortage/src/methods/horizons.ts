@@ -15,15 +15,6 @@ export interface Horizon {
   readonly employmentEnd: number;
 }
 
-/** What all occupations of one span come to. */
-interface SpanTotals {
-  readonly employmentStart: number;
-  readonly employmentEnd: number;
-  readonly openings: number;
-}
-
-export type RegionTotals = ReadonlyMap<number, SpanTotals>;
-
 const OBSERVED = 0;
 
 /**
@@ -53,37 +44,3 @@ const projected = (account: OccupationAccount, growth: number): Horizon => ({
   employmentStart: account.employmentStart ?? 0,
   employmentEnd: account.employmentEnd ?? 0,
 });
-
-/** The region grows as all its accounts of the period together. */
-export function regionGrowth({ span, years, regionGrowth: counted }: Horizon, totals: RegionTotals): number {
-  if (counted !== null) return counted;
-  const { employmentStart, employmentEnd } = totals.get(span)!;
-  return (employmentEnd / employmentStart) ** (1 / years) - 1;
-}
-
-export function totalsOf(all: readonly Facts[]): RegionTotals {
-  const totals = new Map<number, SpanTotals>();
-  for (const facts of all) add(totals, facts, 1);
-  return totals;
-}
-
-/** The totals with one occupation's facts in the place of others. */
-export function exchanged(totals: RegionTotals, before: Facts, after: Facts): RegionTotals {
-  const moved = new Map(totals);
-  add(moved, before, -1);
-  add(moved, after, 1);
-  return moved;
-}
-
-function add(totals: Map<number, SpanTotals>, facts: Facts, sign: 1 | -1): void {
-  for (const { span, employmentStart, employmentEnd, openings } of horizonsOf(facts)) {
-    const sum = totals.get(span) ?? NOTHING;
-    totals.set(span, {
-      employmentStart: sum.employmentStart + sign * employmentStart,
-      employmentEnd: sum.employmentEnd + sign * employmentEnd,
-      openings: sum.openings + sign * (openings ?? 0),
-    });
-  }
-}
-
-const NOTHING: SpanTotals = { employmentStart: 0, employmentEnd: 0, openings: 0 };

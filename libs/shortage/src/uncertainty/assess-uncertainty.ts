@@ -7,7 +7,7 @@ import { round6 } from '../round6.js';
 import type { Rule } from '../rule.js';
 import type { RatingContext, Subject } from '../subject.js';
 import { bootstrap, type Replicated } from './bootstrap.js';
-import { type IndicatorFlip, indicatorFlips, scalesOf } from './indicator-flips.js';
+import { type IndicatorFlip, indicatorFlips } from './indicator-flips.js';
 import { type LeverFlip, leverFlips } from './lever-flips.js';
 import { recordsOfRegion } from './occupation-records.js';
 import type { RandomStreams } from './random-streams.js';
@@ -104,11 +104,9 @@ function* flipsOf(
   facts: readonly Facts[],
   context: RatingContext,
 ): Generator<number, Flips> {
-  const judge = rule.among(facts);
-  const scales = scalesOf(facts);
   const indicators: IndicatorFlip[][] = [];
-  for (const of of facts) {
-    indicators.push(indicatorFlips(judge, of, scales));
+  for (const ofOne of indicatorFlips(rule, facts)) {
+    indicators.push(ofOne);
     yield 0;
   }
   const weights = leverFlips('weight', method, facts, context);

@@ -3,7 +3,7 @@ import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
 import { projection } from '../fixtures/subjects.js';
 import { factsOf } from '../facts.js';
 import { ruleOf } from '../rate.js';
-import { indicatorFlips, scalesOf } from './indicator-flips.js';
+import { indicatorFlips } from './indicator-flips.js';
 import { leverFlips } from './lever-flips.js';
 import { leversOf, withLevers } from './method-levers.js';
 import { withIndicator } from './with-indicator.js';
@@ -32,7 +32,6 @@ const employment = registers.employment.flatMap((row, index) => [
 const all = subjectsOf({ ...registers, accounts, employment }).map(factsOf);
 
 describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('under %s', (_, method) => {
-  const judge = ruleOf(method, CONTEXT).among(all);
   const ratingsUnder = (other: typeof method): string[] => {
     const under = ruleOf(other, CONTEXT).among(all);
     return all.map((facts) => under.of(facts).rating);
@@ -40,7 +39,7 @@ describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('un
   const before = ratingsUnder(method);
 
   it('an indicator flips the rating just beyond the change that is named, and not before', () => {
-    const flips = all.map((facts) => indicatorFlips(judge, facts, scalesOf(all)));
+    const flips = [...indicatorFlips(ruleOf(method, CONTEXT), all)];
     expect(flips.flat().length).toBeGreaterThan(0);
     for (const [at, ofOne] of flips.entries()) {
       for (const { indicator, from, to, rating } of ofOne) {

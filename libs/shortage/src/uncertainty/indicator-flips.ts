@@ -2,8 +2,8 @@ import { INDICATOR_IDS, INDICATOR_PLACES, type IndicatorId } from '@gongxu/balan
 import type { Rating } from '@gongxu/domain';
 import { type Facts, type IndicatorNumbers, noNumbers } from '../facts.js';
 import { round6 } from '../round6.js';
-import type { Judge } from '../rule.js';
-import { withIndicator } from './with-indicator.js';
+import type { Rule } from '../rule.js';
+import { looksAt, withIndicator } from './with-indicator.js';
 
 /** One indicator that would give the line another rating if it alone stood at `to`, or just beyond. */
 export interface IndicatorFlip {
@@ -29,18 +29,23 @@ const HALVINGS = 40;
 const PRECISE = 1e-8;
 
 /**
- * The nearest flip of each indicator, up and down, found through the method itself: steps that double until the rating
- * changes, then halves. The other indicators and all other occupations stay as they are.
+ * For each occupation in turn the nearest flip of each indicator, up and down, found through the method itself: steps that
+ * double until the rating changes, then halves. The other indicators and all other occupations stay as they are.
  */
-export function indicatorFlips(judge: Judge, facts: Facts, scales: IndicatorNumbers): IndicatorFlip[] {
-  const before = judge.of(facts).rating;
-  return waysOf(facts, scales).flatMap((way) => {
-    const { indicator, from, direction } = way;
-    const ratingAt = (change: number): Rating =>
-      judge.instead(facts, withIndicator(facts, indicator, from + direction * change)).rating;
-    const flip = nearestFlip(way, before, ratingAt);
-    return flip ? [{ indicator, from, to: round6(from + direction * flip.change), rating: flip.rating }] : [];
-  });
+export function* indicatorFlips(rule: Rule, all: readonly Facts[]): Generator<IndicatorFlip[]> {
+  const judge = rule.among(all);
+  const scales = scalesOf(all);
+  const indicators = INDICATOR_IDS.filter((id) => looksAt(rule, id));
+  for (const facts of all) {
+    const before = judge.of(facts).rating;
+    yield waysOf(facts, indicators, scales).flatMap((way) => {
+      const { indicator, from, direction } = way;
+      const ratingAt = (change: number): Rating =>
+        judge.instead(facts, withIndicator(facts, indicator, from + direction * change)).rating;
+      const flip = nearestFlip(way, before, ratingAt);
+      return flip ? [{ indicator, from, to: round6(from + direction * flip.change), rating: flip.rating }] : [];
+    });
+  }
 }
 
 interface Flip {
@@ -71,8 +76,9 @@ function closed(from: number, wide: Flip, reach: number, before: Rating, ratingA
   return flips;
 }
 
-const waysOf = ({ values }: Facts, scales: IndicatorNumbers): Way[] =>
-  INDICATOR_IDS.flatMap((indicator, place) => {
+const waysOf = ({ values }: Facts, indicators: readonly IndicatorId[], scales: IndicatorNumbers): Way[] =>
+  indicators.flatMap((indicator) => {
+    const place = INDICATOR_PLACES[indicator];
     const from = values[place]!;
     if (Number.isNaN(from)) return [];
     const farthest = 8 * Math.max(scales[place]!, Math.abs(from));
@@ -95,7 +101,7 @@ const RANGES: { readonly [Id in IndicatorId]?: readonly [number, number] } = {
 };
 
 /** Mean size of each indicator over all occupations that have it. */
-export function scalesOf(all: readonly Facts[]): IndicatorNumbers {
+function scalesOf(all: readonly Facts[]): IndicatorNumbers {
   const scales = noNumbers();
   for (const id of INDICATOR_IDS) {
     const place = INDICATOR_PLACES[id];

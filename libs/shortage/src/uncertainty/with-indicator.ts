@@ -1,5 +1,6 @@
 import { accountFlows, type IndicatorId, INDICATOR_PLACES, type OccupationAccount } from '@gongxu/balance';
 import type { Facts } from '../facts.js';
+import type { Rule } from '../rule.js';
 
 /**
  * The facts with one rated indicator at another value and everything else as it is. Methods that look at the line or the
@@ -11,6 +12,9 @@ export function withIndicator(facts: Facts, id: IndicatorId, value: number): Fac
   values[place] = value;
   return { ...facts, values, ...ELSEWHERE[id]?.(facts, value, value - facts.values[place]!) };
 }
+
+/** Whether moving an indicator can move what the rule says at all. */
+export const looksAt = ({ reads }: Rule, id: IndicatorId): boolean => reads.includes(id) || id in ELSEWHERE;
 
 /** `shift` is how far the value moves: an account of its own figure moves as far. */
 type Change = (facts: Facts, value: number, shift: number) => Partial<Pick<Facts, 'figures' | 'accounts'>>;
