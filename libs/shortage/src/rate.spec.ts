@@ -1,8 +1,10 @@
+import { INDICATOR_IDS, type IndicatorId } from '@gongxu/balance';
 import { RATINGS } from '@gongxu/domain';
 import fc from 'fast-check';
 import { DEFAULT_METHODS } from './default-methods.js';
+import { type Facts, factsOf, type IndicatorNumbers } from './facts.js';
 import { balanceInputOfRegisters, subjectsOf } from './fixtures/registers.js';
-import { rate } from './rate.js';
+import { rate, ruleOf } from './rate.js';
 
 const NO_AREAS = { subRegions: [] };
 const counts = fc.array(fc.record({ openings: fc.nat(300), seekers: fc.nat(300) }), { minLength: 1, maxLength: 6 });
@@ -33,24 +35,35 @@ describe.each(DEFAULT_METHODS.map((method) => [method.id, method] as const))('me
       expect.objectContaining({ rating: 'undetermined', score: null, reason: expect.any(String) }),
     ]);
   });
-});
 
-describe.each(['points', 'ratio_gap'])('method %s', (id) => {
-  it('never lowers a rating because of one more opening', () => {
-    const method = DEFAULT_METHODS.find((candidate) => candidate.id === id)!;
-    const scale = ['surplus', 'balanced', 'observation', 'shortage'];
+  it('looks at no indicator and no number of records but those it names', () => {
     fc.assert(
       fc.property(counts, (drawn) => {
-        const others = { openings: 500, seekers: 500 };
-        const [first, ...rest] = drawn;
-        const ratingWith = (extra: number) => {
-          const more = { openings: first!.openings + extra, seekers: first!.seekers };
-          return rate(method, subjectsOf(balanceInputOfRegisters([more, ...rest, others])), NO_AREAS)[0]!.rating;
-        };
-        const [before, after] = [ratingWith(0), ratingWith(1)];
-        if (before !== 'undetermined') expect(scale.indexOf(after)).toBeGreaterThanOrEqual(scale.indexOf(before));
+        const rule = ruleOf(method, NO_AREAS);
+        const all = subjectsOf(balanceInputOfRegisters(drawn)).map(factsOf);
+        const named = (numbers: IndicatorNumbers, ids: readonly IndicatorId[] = []): IndicatorNumbers =>
+          numbers.map((number, place) => (ids.includes(INDICATOR_IDS[place]!) ? number : NaN));
+        const bare = all.map((facts) => ({
+          ...facts,
+          values: named(facts.values, rule.reads),
+          records: named(facts.records, rule.weighs),
+        }));
+        const verdicts = (those: readonly Facts[]) => those.map(rule.among(those).of);
+        expect(verdicts(bare)).toEqual(verdicts(all));
       }),
-      { numRuns: 500 },
+    );
+  });
+
+  it('says of one occupation in the place of another what it says where it stands there', () => {
+    fc.assert(
+      fc.property(counts, counts, (drawn, others) => {
+        const rule = ruleOf(method, NO_AREAS);
+        const factsIn = (one: typeof drawn) => subjectsOf(balanceInputOfRegisters(one)).map(factsOf);
+        const [all, after] = [factsIn(drawn), factsIn(others)[0]!];
+        const instead = rule.among(all).instead(all[0]!, after);
+        const { score, ...verdict } = rule.among([after, ...all.slice(1)]).of(after);
+        expect(instead).toEqual({ ...verdict, score: score === null ? null : expect.closeTo(score, 9) });
+      }),
     );
   });
 });
