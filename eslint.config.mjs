@@ -45,7 +45,11 @@ const LAYERS = [
     onlyDependOnLibsWithTags: ['layer:pure'],
     bannedExternalImports: ['@nestjs/*', 'bullmq', 'typeorm'],
   },
-  { sourceTag: 'layer:solver', onlyDependOnLibsWithTags: ['layer:pure'], allowedExternalImports: ['highs'] },
+  {
+    sourceTag: 'layer:solver',
+    onlyDependOnLibsWithTags: ['layer:pure'],
+    allowedExternalImports: ['highs', 'fast-check'],
+  },
   {
     sourceTag: 'layer:testing',
     onlyDependOnLibsWithTags: ['layer:pure', 'layer:contract', 'layer:data', 'layer:local', 'layer:seeds'],

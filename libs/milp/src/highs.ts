@@ -1,13 +1,13 @@
-import type { LinearProgram, LinearSolution, SolverOptions, SolverProgress } from '@gongxu/adjustment';
+import type { LinearProgram, LinearSolution, SolverOptions } from '@gongxu/adjustment';
 import highsModule, { type Highs, type Model } from 'highs';
 
 /** Asked at every checkpoint of the search; true stops it with what it has. */
 export interface SearchControl {
   readonly stops: () => boolean;
-  readonly onProgress?: (progress: SolverProgress) => void;
+  readonly onBound?: (bound: number) => void;
 }
 
-export type HighsOptions = Pick<SolverOptions, 'relaxed' | 'start' | 'nodes' | 'gap'>;
+export type HighsOptions = Pick<SolverOptions, 'relaxed' | 'start' | 'nodes' | 'gap' | 'seconds'>;
 
 // The package declares the types of its CommonJS build; of its ES module the default export is the loader itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -17,8 +17,8 @@ let loaded: Promise<Highs> | undefined;
 /** HiGHS as WebAssembly, loaded once for a thread. */
 const highs = (): Promise<Highs> => (loaded ??= loadHighs());
 
-/** Solves in this thread and blocks it; for the thread of a solver, and for small programs. */
-export async function solveHere(
+/** Solves in this thread and blocks it. */
+export async function runHighs(
   program: LinearProgram,
   options: HighsOptions,
   control: SearchControl = { stops: () => false },
@@ -31,8 +31,8 @@ function solveModel(
   { constants }: Highs,
   model: Model,
   program: LinearProgram,
-  { relaxed, start, nodes, gap }: HighsOptions,
-  { stops, onProgress }: SearchControl,
+  { relaxed, start, nodes, gap, seconds }: HighsOptions,
+  { stops, onBound }: SearchControl,
 ): LinearSolution {
   const mixed = !relaxed && program.integer.some((each) => each === 1);
   model.passModel({
@@ -54,31 +54,26 @@ function solveModel(
     ...(mixed ? { integrality: Int32Array.from(program.integer) } : {}),
   });
   model.options.set('output_flag', false);
+  if (seconds < Infinity) model.options.set('time_limit', Math.max(0, seconds));
   if (mixed) {
-    model.options.set('mip_rel_gap', gap);
+    model.options.set('mip_rel_gap', 0);
+    model.options.set('mip_abs_gap', Math.min(gap, UNLIMITED));
     model.options.set('mip_max_nodes', nodes);
     if (start) model.setSolution({ colValue: start });
   }
-  let stopped = false;
+  const stop = (event: { interrupt(): void }): undefined => {
+    if (stops()) event.interrupt();
+    return undefined;
+  };
   const { callbackType, modelStatus } = constants;
-  const run = model.run({
-    [callbackType.mipInterrupt](event) {
-      if (stops()) {
-        stopped = true;
-        event.interrupt();
-      }
-      return undefined;
-    },
-    [callbackType.mipImprovingSolution]({ data }) {
-      onProgress?.({ bound: data.mip_dual_bound ?? -Infinity, values: data.mip_solution ?? null });
-      return undefined;
-    },
+  const status = model.run({
+    [callbackType.simplexInterrupt]: stop,
+    [callbackType.mipInterrupt]: stop,
     [callbackType.mipLogging]({ data }) {
-      onProgress?.({ bound: data.mip_dual_bound ?? -Infinity, values: null });
+      if (data.mip_dual_bound !== undefined) onBound?.(data.mip_dual_bound);
       return undefined;
     },
-  });
-  const status = run.modelStatus;
+  }).modelStatus;
   const nothing = { values: null, objective: null, rowPrices: null, reducedCosts: null, nodes: 0 };
   if (status === modelStatus.infeasible) return { ...nothing, status: 'infeasible', bound: Infinity };
   const optimal = status === modelStatus.optimal;
@@ -86,7 +81,7 @@ function solveModel(
   const solution = found ? model.getSolution() : null;
   const objective = found ? model.getObjectiveValue() : null;
   return {
-    status: optimal && !stopped ? 'optimal' : 'stopped',
+    status: optimal ? 'optimal' : status === modelStatus.solutionLimit ? 'nodes' : 'time',
     values: solution && solution.colValue,
     objective,
     bound: mixed ? Number(model.info.get('mip_dual_bound')) : optimal ? objective! : -Infinity,
@@ -95,6 +90,9 @@ function solveModel(
     nodes: mixed ? Number(model.info.get('mip_node_count')) : 0,
   };
 }
+
+/** A gap no search exceeds. */
+const UNLIMITED = 1e300;
 
 /** HiGHS' code of a feasible primal solution. */
 const FEASIBLE = 2;

@@ -1,1 +1,2 @@
-export { solveHere } from './highs.js';
+export { solverHere } from './solver-here.js';
+export { solverThread, type SolverThread } from './solver-thread.js';

@@ -23,7 +23,7 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   },
   { place: 'libs/adjustment', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|warning|labour-market))')/ },
   { place: 'libs/disclosure', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|balance|shortage))')/ },
-  { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|node:\w+|@gongxu\/adjustment)')/ },
+  { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|fast-check|node:\w+|@gongxu\/adjustment)')/ },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {
     place: 'libs/reports',

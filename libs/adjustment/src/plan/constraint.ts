@@ -20,3 +20,6 @@ export const CONSTRAINT_KINDS = [
 ] as const;
 
 export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
+
+/** A rule as text, to be a member of sets. */
+export const constraintKey = ({ kind, subject }: Constraint): string => `${kind}:${subject}`;

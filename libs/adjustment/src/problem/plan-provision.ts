@@ -28,7 +28,10 @@ export interface PlanProvision {
   readonly completionRate: number;
   /** Graduates who look for work in the region instead of studying on or leaving, as a share. */
   readonly entryRate: number;
-  /** The most students the intake may grow or shrink by; one class is always allowed, and so is what a ladder demands. */
+  /**
+   * The most students the intake may grow or shrink by: 0 for not at all, otherwise at least one class; a decrease that
+   * capacity, ladder or the minimum class demand is always allowed.
+   */
   readonly increaseLimit: number | null;
   readonly decreaseLimit: number | null;
   readonly ladder: LadderDecision | null;

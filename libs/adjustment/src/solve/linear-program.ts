@@ -25,21 +25,18 @@ export interface SolverOptions {
   readonly start: Float64Array | null;
   /** Branch-and-bound nodes after which to stop; the same number gives the same answer. */
   readonly nodes: number;
-  /** Relative distance of answer and bound that is enough. */
+  /** Distance of answer and bound that is enough, in units of the objective. */
   readonly gap: number;
-  /** Stops where it is when it aborts; the answer so far comes back. */
+  /** Stops after so long, or when the signal aborts, with what it has. */
+  readonly seconds: number;
   readonly signal: AbortSignal | null;
-  /** Told of every better answer and bound while the search runs. */
-  readonly onProgress?: (progress: SolverProgress) => void;
-}
-
-export interface SolverProgress {
-  readonly bound: number;
-  readonly values: Float64Array | null;
+  /** Told of better bounds while the search runs. */
+  readonly onBound?: (bound: number) => void;
 }
 
 export interface LinearSolution {
-  readonly status: 'optimal' | 'stopped' | 'infeasible';
+  /** Optimal within the gap; or stopped by nodes, which is the same each time; or by time or signal, which is not. */
+  readonly status: 'optimal' | 'nodes' | 'time' | 'infeasible';
   /** Null where none was found. */
   readonly values: Float64Array | null;
   readonly objective: number | null;

@@ -2,14 +2,16 @@ import type { Conflict } from '../plan/conflict.js';
 import type { Plan } from '../plan/plan.js';
 import type { LinearSolver } from './linear-program.js';
 
-/** A plan, or why there is none. */
+/** A plan; why there can be none; or that time ran out before one that obeys every rule was found. */
 export type PlanAnswer =
-  { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'conflict'; readonly conflict: Conflict };
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  | { readonly kind: 'unfinished' };
 
 export interface SolveOptions {
   readonly solver: LinearSolver;
-  /** Seed of the local search. */
-  readonly seed: number;
+  /** Numbers from 0 up to 1, of a fixed seed for the same plan again. */
+  readonly random: () => number;
   /** Proven gap that is enough. */
   readonly gap: number;
   /** Monotonic seconds. */
