@@ -8,6 +8,7 @@ import { principalFor } from './access/principal.js';
 import { CatalogueFileController } from './catalogue/catalogue-file.controller.js';
 import { visibleStates } from './access/visible-states.js';
 import { DomainErrorFilter, formatError } from './domain-error.filter.js';
+import { DecisionFileController } from './enrolment-case/decision-file.controller.js';
 import { FileController } from './file/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { loaders, type RequestContext } from './loaders.js';
@@ -61,7 +62,13 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
         subscriptions: { 'graphql-ws': true },
       }),
     ],
-    controllers: [CatalogueFileController, FileController, HealthController, SurveyTemplateController],
+    controllers: [
+      CatalogueFileController,
+      DecisionFileController,
+      FileController,
+      HealthController,
+      SurveyTemplateController,
+    ],
     providers: [
       { provide: Database, useValue: database },
       { provide: JobChanges, useValue: changes },

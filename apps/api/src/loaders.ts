@@ -1,4 +1,5 @@
 import type {
+  CaseEventRecord,
   CodeEntry,
   CodeKey,
   CompileRun,
@@ -6,12 +7,16 @@ import type {
   EditionKey,
   EditionRecord,
   EditionReview,
+  EnrolmentCase,
   EntryFilter,
   EntryPage,
   ForecastFilter,
   ForecastOfEdition,
   ImportRecord,
   JobRecord,
+  ProvisionYearRecord,
+  Policy,
+  ProvisionKey,
   QuarantinedRow,
   Repositories,
   StandingEntry,
@@ -57,6 +62,11 @@ export interface Loaders {
   readonly edition: DataLoader<string, EditionRecord | undefined>;
   readonly reviewsOf: DataLoader<EditionKey, readonly EditionReview[], string>;
   readonly eventsOf: DataLoader<EditionKey, readonly EditionEvent[], string>;
+  /** Of enrolment cases. */
+  readonly caseEventsOf: DataLoader<Pick<EnrolmentCase, 'id' | 'region'>, readonly CaseEventRecord[], string>;
+  readonly provisionRecordsOf: DataLoader<ProvisionKey, readonly ProvisionYearRecord[], string>;
+  /** Of a region. */
+  readonly policyOf: DataLoader<string, Policy>;
   readonly entries: DataLoader<EntriesKey, { entries: StandingEntry[]; count: number }, string>;
   readonly forecastsOf: DataLoader<ForecastsKey, ForecastOfEdition[], string>;
   readonly forecastsOfEntry: DataLoader<EntryKey, ForecastOfEdition[], string>;
@@ -73,6 +83,8 @@ export interface RequestContext extends Loaders {
 }
 
 const keyOf = ({ system, code }: CodeKey): string => `${system}\u0000${code}`;
+const provisionKey = ({ region, institution, programme }: ProvisionKey): string =>
+  [region, institution, programme].join('\u0000');
 const byCode = { cacheKeyFn: keyOf };
 
 /** @param states of the editions the asking principal may see */
@@ -143,6 +155,21 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
     },
     { cacheKeyFn: ({ id }) => id },
   ),
+  caseEventsOf: new DataLoader(
+    async (keys) => {
+      const found = groupBy(await read.enrolmentCases.eventsOf(keys), ({ caseId }) => caseId);
+      return keys.map(({ id }) => found.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  ),
+  provisionRecordsOf: new DataLoader(
+    async (keys) => {
+      const found = groupBy(await read.provisionRecords.records(keys), provisionKey);
+      return keys.map((key) => found.get(provisionKey(key)) ?? []);
+    },
+    { cacheKeyFn: provisionKey },
+  ),
+  policyOf: new DataLoader((regions) => Promise.all(regions.map((region) => read.policies.forRegion(region)))),
   entries: new DataLoader(
     (keys) =>
       inGroups(

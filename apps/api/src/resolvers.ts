@@ -17,6 +17,10 @@ import { DatasetResolver } from './import/dataset.resolver.js';
 import { EditionLifeResolver, EntryAdjustmentResolver } from './edition-life/edition-life.resolver.js';
 import { EditionStepResolver } from './edition-life/edition-step.resolver.js';
 import { CatalogueReviewsResolver, EditionReviewResolver } from './edition-review/edition-review.resolver.js';
+import { EnrolmentCaseResolver } from './enrolment-case/enrolment-case.resolver.js';
+import { EnrolmentStepResolver } from './enrolment-case/enrolment-step.resolver.js';
+import { FollowUpResolver } from './enrolment-case/follow-up.resolver.js';
+import { InstitutionProvisionResolver } from './enrolment-case/institution-provision.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
@@ -48,6 +52,10 @@ export const RESOLVERS = [
   EditionStepResolver,
   EditionReviewResolver,
   CatalogueReviewsResolver,
+  EnrolmentCaseResolver,
+  EnrolmentStepResolver,
+  FollowUpResolver,
+  InstitutionProvisionResolver,
   ImportResolver,
   JobResolver,
   OccupationResolver,

@@ -78,7 +78,8 @@ const USAGE = `供需 Gongxu
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   forecasts --region R [--occupation CODE] [--json]  the forecasts stored beside the newest catalogue
             [--programme CODE] [--institution CODE] [--top N]
-  key create NAME --roles a,b | key revoke NAME      API keys
+  key create NAME --roles a,b [--institution CODE]   an API key; a college's speaks for its institution
+  key revoke NAME
   bench import | compile | planted                   measure, beside a peer in the same run
   bench forecasting [DIR]                            accuracy on every collection of the folder, beside a peer
   migrate | seed                                     bring the schema up to date | load reference lists and samples

@@ -8,6 +8,8 @@ import { EditionRepository } from './edition/edition.repository.js';
 import { EditionReader } from './edition/edition-reader.js';
 import { EditionReviewRepository } from './edition-review/edition-review.repository.js';
 import { EditionEventRepository } from './edition-life/edition-event.repository.js';
+import { EnrolmentCaseRepository } from './enrolment-case/enrolment-case.repository.js';
+import { ProvisionRecordRepository } from './enrolment-case/provision-record.repository.js';
 import { JobRepository } from './job/job.repository.js';
 import { BalanceRepository } from './market/balance.repository.js';
 import { DecompositionRepository } from './market/decomposition.repository.js';
@@ -32,6 +34,7 @@ const repositories = (manager: EntityManager) => ({
   editionEvents: new EditionEventRepository(manager),
   editionReviews: new EditionReviewRepository(manager),
   editionReader: new EditionReader(manager),
+  enrolmentCases: new EnrolmentCaseRepository(manager),
   forecasts: new ForecastRepository(manager),
   histories: new HistoryRepository(manager),
   imports: new ImportRepository(manager),
@@ -39,6 +42,7 @@ const repositories = (manager: EntityManager) => ({
   markets: new MarketRepository(manager),
   policies: new PolicyRepository(manager),
   programmeSupply: new ProgrammeSupplyRepository(manager),
+  provisionRecords: new ProvisionRecordRepository(manager),
   quarantine: new QuarantineRepository(manager),
   runs: new RunRepository(manager),
   traces: new TraceRepository(manager),

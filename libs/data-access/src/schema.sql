@@ -5,6 +5,7 @@ CREATE TABLE api_key (
   roles text[] NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revoked_at timestamp with time zone,
+  institution text,
   CONSTRAINT pk_api_key PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX api_key_hash ON public.api_key USING btree (key_sha256);
@@ -246,6 +247,34 @@ CREATE TABLE enrolment (
   on_roll integer,
   "left" integer,
   CONSTRAINT pk_enrolment PRIMARY KEY (scope_region, import_id, row_number)
+);
+
+CREATE TABLE enrolment_case (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  year integer NOT NULL,
+  institution text NOT NULL,
+  programme text NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT enrolment_case_kind CHECK ((kind = ANY (ARRAY['provision'::text, 'new_programme'::text]))),
+  CONSTRAINT pk_enrolment_case PRIMARY KEY (region, id)
+);
+CREATE INDEX enrolment_case_created ON public.enrolment_case USING btree (created_at, id);
+CREATE INDEX enrolment_case_provision ON public.enrolment_case USING btree (region, institution, programme, year);
+
+CREATE TABLE enrolment_event (
+  region text NOT NULL,
+  case_id uuid NOT NULL,
+  number integer NOT NULL,
+  step text NOT NULL,
+  state text NOT NULL,
+  actor text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  reason text,
+  detail jsonb,
+  CONSTRAINT pk_enrolment_event PRIMARY KEY (region, case_id, number)
 );
 
 CREATE TABLE forecast (

@@ -4,6 +4,7 @@ import { importTables } from './dataset-import/import-tables.js';
 import { editionTables } from './edition/edition-tables.js';
 import { editionLifeTables } from './edition-life/edition-life-tables.js';
 import { editionReviewTables } from './edition-review/edition-review-tables.js';
+import { enrolmentCaseTables } from './enrolment-case/enrolment-case-tables.js';
 import { jobTables } from './job/job-tables.js';
 import { forecastTables } from './market/forecast-tables.js';
 import { marketTables } from './market/market-tables.js';
@@ -19,6 +20,7 @@ export const tables = [
   ...editionTables,
   ...editionLifeTables,
   ...editionReviewTables,
+  ...enrolmentCaseTables,
   ...jobTables,
   ...traceTables,
 ];

@@ -4,3 +4,5 @@ export * from './json/catalogue-schema.js';
 export * from './not-shown.js';
 export * from './report.js';
 export * from './report-of.js';
+export * from './decision/decision-docx.js';
+export * from './decision/decision-report.js';

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ABOUT_OCCUPATIONS = ['domain', 'classification', 'balance', 'shortage'];
-const PURE = [...ABOUT_OCCUPATIONS, 'editions', 'forecasting', 'labour-market', 'warning', 'adjustment', 'disclosure'];
+const PURE = [
+  ...ABOUT_OCCUPATIONS,
+  'editions',
+  'enrolment-decisions',
+  'forecasting',
+  'labour-market',
+  'warning',
+  'adjustment',
+  'disclosure',
+];
 
 /** Lint says the same, but only with a project graph, and it does not see Node's built-ins. */
 const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = [
@@ -21,6 +30,10 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
     place: 'libs/warning',
     forbidden: /from '(?!\.{1,2}\/|(@gongxu\/(domain|forecasting|balance|labour-market))')/,
   },
+  {
+    place: 'libs/enrolment-decisions',
+    forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|shortage|warning))')/,
+  },
   { place: 'libs/adjustment', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|warning|labour-market))')/ },
   { place: 'libs/disclosure', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|balance|shortage))')/ },
   { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|fast-check|node:\w+|@gongxu\/adjustment)')/ },
@@ -28,14 +41,14 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   {
     place: 'libs/reports',
     forbidden:
-      /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage|labour-market|disclosure|editions))')/,
+      /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage|labour-market|warning|disclosure|editions|enrolment-decisions))')/,
   },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
   {
     place: 'libs/data-access',
     forbidden:
-      /from '(@nestjs|bullmq|@gongxu\/(?!domain|balance|labour-market|warning|editions|shortage|disclosure|config|jobs))/,
+      /from '(@nestjs|bullmq|@gongxu\/(?!domain|classification|balance|labour-market|warning|editions|enrolment-decisions|shortage|disclosure|config|jobs))/,
   },
   { place: 'libs/local-postgres', forbidden: /from '(@nestjs|bullmq|typeorm|@gongxu\/(?!domain))/ },
   { place: 'prisma-seeds', forbidden: /from '(@nestjs|bullmq|typeorm|pg|@gongxu\/(?!domain))/ },

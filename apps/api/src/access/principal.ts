@@ -5,7 +5,12 @@ import type { Role } from '@gongxu/domain';
 export type Principal =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'key'; readonly name: string; readonly roles: readonly Role[] };
+  | {
+      readonly kind: 'key';
+      readonly name: string;
+      readonly roles: readonly Role[];
+      readonly institution: string | null;
+    };
 
 /** `Authorization: Bearer gx_…`. A key we do not know is refused, never taken for an anonymous visitor. */
 export async function principalFor(apiKeys: ApiKeyRepository, authorization: string | undefined): Promise<Principal> {
@@ -14,5 +19,5 @@ export async function principalFor(apiKeys: ApiKeyRepository, authorization: str
   if (!secret) return { kind: 'refused', reason: 'the Authorization header must read "Bearer <API key>"' };
   const key = await apiKeys.findBySecret(secret);
   if (!key) return { kind: 'refused', reason: 'the API key is not known or was revoked' };
-  return { kind: 'key', name: key.name, roles: key.roles };
+  return { kind: 'key', name: key.name, roles: key.roles, institution: key.institution };
 }

@@ -8,6 +8,7 @@ export const accessTables = [
       name: 'text',
       key_sha256: 'text',
       roles: 'text[]',
+      institution: 'text?',
       created_at: 'timestamptz',
       revoked_at: 'timestamptz?',
     },

@@ -12,6 +12,8 @@ describe('API keys', () => {
     const { secret } = await apiKeys.create('census office', ['reader']);
     expect(await apiKeys.findBySecret(secret)).toMatchObject({ name: 'census office', roles: ['reader'] });
     expect(await apiKeys.findBySecret(`${secret}x`)).toBeUndefined();
+    const college = await apiKeys.create('college', ['college'], '4141010842');
+    expect(await apiKeys.findBySecret(college.secret)).toMatchObject({ institution: '4141010842' });
     const stored = JSON.stringify(await test.database.dataSource.query('SELECT * FROM api_key'));
     expect(stored).not.toContain(secret.slice(3));
   });

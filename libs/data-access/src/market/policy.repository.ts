@@ -1,5 +1,6 @@
 import { DEFAULT_DISCLOSURE, type DisclosureRule } from '@gongxu/disclosure';
 import { DomainError } from '@gongxu/domain';
+import type { DecisionPolicyChanges } from '@gongxu/enrolment-decisions';
 import { DEFAULT_FORECAST_PARAMETERS, type ForecastParameters } from '@gongxu/labour-market';
 import type { RegionGroup } from '@gongxu/warning';
 import type { EntityManager } from 'typeorm';
@@ -30,6 +31,8 @@ export interface Policy {
   readonly forecast?: Partial<ForecastParameters> | undefined;
   /** Which counts are not published. */
   readonly disclosure?: Partial<DisclosureRule> | undefined;
+  /** Replaces single values of the defaults that decisions about provisions and new programmes are taken by. */
+  readonly enrolment?: DecisionPolicyChanges | undefined;
 }
 
 export const forecastParametersOf = ({ forecast }: Policy): ForecastParameters => ({

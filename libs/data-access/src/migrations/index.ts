@@ -5,6 +5,7 @@ import { EditionLife1795000000004 } from './0004-edition-life.js';
 import { Forecasts1795000000005 } from './0005-forecasts.js';
 import { AccountTotals1795000000006 } from './0006-account-totals.js';
 import { EditionReview1795000000007 } from './0007-edition-review.js';
+import { EnrolmentCases1795000000008 } from './0008-enrolment-cases.js';
 import { IndustryChains1795000000010 } from './0010-industry-chains.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
@@ -16,5 +17,6 @@ export const migrations = [
   Forecasts1795000000005,
   AccountTotals1795000000006,
   EditionReview1795000000007,
+  EnrolmentCases1795000000008,
   IndustryChains1795000000010,
 ];

@@ -29,8 +29,8 @@ export interface MeasuredPoint extends Pick<ForecastPoint, 'year' | 'mean' | 'lo
 }
 
 /** The years after the catalogue's own, each with what is forecast for it. */
-export function yearsAhead(points: readonly MeasuredPoint[], year: number): readonly YearAhead[] {
-  return Array.from({ length: YEARS_AHEAD }, (_, step) => {
+export function yearsAhead(points: readonly MeasuredPoint[], year: number, years = YEARS_AHEAD): readonly YearAhead[] {
+  return Array.from({ length: years }, (_, step) => {
     const at = year + step + 1;
     const of = (measure: ForecastMeasure): Expected | null =>
       expected(points.find((point) => point.year === at && point.measure === measure));

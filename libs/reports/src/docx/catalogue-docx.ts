@@ -1,76 +1,34 @@
-import { AlignmentType, Document, type FileChild, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'; // prettier-ignore
 import { aboutOf } from '../about.js';
 import { nameShown } from '../name-shown.js';
 import type { Report } from '../report.js';
 import { datasetName } from '../source-rows.js';
-import { CHINESE_ORDINALS } from '../ordinals.js';
 import { noticeOf, subtitleOf, titleOf } from '../titles.js';
 import { RATING_WORDS } from '../words.js';
-import { coreProperties, fontTable } from './document-properties.js';
-import { fixedPackage } from './fixed-package.js';
 import { LIST_COLUMNS, listRows } from './list-rows.js';
-import {
-  bodyParagraph,
-  factParagraph,
-  headingParagraph,
-  noticeParagraph,
-  RUN,
-  titleParagraph,
-} from './official-style.js';
+import { type Chapter, officialDocument } from './official-document.js';
+import { bodyParagraph } from './official-style.js';
 import { officialTable } from './official-table.js';
 
-/** Margins of official documents (GB/T 9704–2012) on A4, twentieths of a point. */
-const MARGIN = { top: 2098, bottom: 1984, left: 1587, right: 1474 };
-
 /** The edition as an official document: title, explanation, lists with reasons, changes, sources. */
-export async function catalogueDocx(report: Report): Promise<Uint8Array> {
-  const notice = noticeOf(report);
-  const document = new Document({
+export const catalogueDocx = (report: Report): Promise<Uint8Array> =>
+  officialDocument({
     title: titleOf(report),
-    styles: { default: { document: { run: RUN.BODY } } },
-    sections: [
-      {
-        properties: {
-          page: { size: { orientation: PageOrientation.PORTRAIT, width: 11906, height: 16838 }, margin: MARGIN },
-        },
-        headers: { default: new Header({ children: notice === '' ? [] : [noticeParagraph(notice)] }) },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: contentOf(report),
-      },
-    ],
-  });
-  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
-  return fixedPackage(packed, {
-    'docProps/core.xml': coreProperties(titleOf(report), report.merge?.asOf ?? `${report.year}-12-31`),
-    'word/fontTable.xml': fontTable(),
-  });
-}
-
-/** — 1 — */
-const pageNumber = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ ...RUN.PAGE_NUMBER, children: ['— ', PageNumber.CURRENT, ' —'] })],
+    facts: subtitleOf(report),
+    notice: noticeOf(report),
+    day: report.merge?.asOf ?? `${report.year}-12-31`,
+    chapters: chaptersOf(report),
   });
 
-function contentOf(report: Report): FileChild[] {
+function chaptersOf(report: Report): readonly Chapter[] {
   const listed = report.entries.filter((entry) => entry.listed);
   const surplus = report.entries.filter(({ rating }) => rating === 'surplus').reverse();
-  const chapters: readonly { readonly heading: string; readonly content: readonly FileChild[] }[] = [
+  return [
     ...aboutOf(report).map(({ heading, paragraphs }) => ({ heading, content: paragraphs.map(bodyParagraph) })),
     { heading: `紧缺职业目录（${listed.length} 个）`, content: [officialTable(LIST_COLUMNS, listRows(listed))] },
     { heading: `过剩职业目录（${surplus.length} 个）`, content: [officialTable(LIST_COLUMNS, listRows(surplus))] },
     { heading: '人工调整', content: adjustmentTexts(report).map(bodyParagraph) },
     { heading: '与上次目录相比的变化', content: changeTexts(report).map(bodyParagraph) },
     { heading: '数据来源', content: [sourceTable(report)] },
-  ];
-  return [
-    titleParagraph(titleOf(report)),
-    factParagraph(subtitleOf(report)),
-    ...chapters.flatMap(({ heading, content }, index) => [
-      headingParagraph(`${CHINESE_ORDINALS[index]}、${heading}`),
-      ...content,
-    ]),
   ];
 }
 
