@@ -14,6 +14,7 @@ export * from './problem/plan-policy.js';
 export * from './problem/plan-problem.builder.js';
 export * from './problem/plan-problem.js';
 export * from './problem/plan-provision.js';
+export * from './search/greedy-plan.js';
 export * from './solve/linear-program.js';
 export * from './solve/plan-answer.js';
 export * from './solve/solve-plan.js';

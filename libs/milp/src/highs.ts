@@ -15,7 +15,7 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 let loaded: Promise<Highs> | undefined;
 
 /** HiGHS as WebAssembly, loaded once for a thread. */
-const highs = (): Promise<Highs> => (loaded ??= loadHighs());
+export const loadedHighs = (): Promise<Highs> => (loaded ??= loadHighs());
 
 /** Solves in this thread and blocks it. */
 export async function runHighs(
@@ -23,7 +23,7 @@ export async function runHighs(
   options: HighsOptions,
   control: SearchControl = { stops: () => false },
 ): Promise<LinearSolution> {
-  const runtime = await highs();
+  const runtime = await loadedHighs();
   return runtime.withModel((model) => solveModel(runtime, model, program, options, control));
 }
 

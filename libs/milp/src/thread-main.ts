@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { runHighs } from './highs.js';
+import { loadedHighs, runHighs } from './highs.js';
 import type { SolverReply, SolverRequest } from './solver-thread.js';
 
 const port = parentPort!;
 const reply = (of: SolverReply): void => port.postMessage(of);
 
-let queue: Promise<void> = Promise.resolve();
+// Loading begins with the thread, not with its first program.
+let queue: Promise<unknown> = loadedHighs();
 
 port.on('message', (request: SolverRequest) => {
   queue = queue.then(() => answer(request));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readArguments } from '../command-line.js';
 import { UsageError } from '../usage-error.js';
+import { benchAdjustment } from './adjustment-bench.js';
 import { benchCatalogue } from './catalogue-bench.js';
 import { benchCompile } from './compile-bench.js';
 import { benchForecasting } from './forecasting-bench.js';
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, (request: Request) => Promise<BenchResult
   planted: ({ size }) => benchPlanted(size),
   warning: ({ size }) => benchWarning(size),
   catalogue: ({ size }) => benchCatalogue(size),
+  adjustment: ({ size }) => benchAdjustment(size),
   forecasting: ({ folder }) => benchForecasting(folder),
   'forecasting-calibration': ({ folder }) => calibrateForecasting(folder),
 };

@@ -18,7 +18,7 @@ export interface InstanceSize {
 }
 
 export const CITY_SIZE: InstanceSize = { cities: 1, provisions: 150, occupations: 300 };
-export const PROVINCE_SIZE: InstanceSize = { cities: 17, provisions: 3000, occupations: 1600 };
+export const PROVINCE_SIZE: InstanceSize = { cities: 18, provisions: 3000, occupations: 1600 };
 
 /** The year decided about; the simulated files end with it less one. */
 const YEAR = 2027;
