@@ -34,6 +34,17 @@ export async function follow(
   }
 }
 
+/** Follows jobs that were asked for together until the last has ended; a failure is told as it stands in the job. */
+export async function followJobs(database: Database, groupId: string, title: string): Promise<void> {
+  const jobsNow = (): Promise<JobRecord[]> => database.read.jobs.ofGroups([groupId]);
+  await follow(database, groupId, title, async () => {
+    const states = (await jobsNow()).map(({ state }) => state);
+    return states.includes('failed') ? 'failed' : states.every((state) => state === 'done') ? 'done' : undefined;
+  });
+  const failed = (await jobsNow()).find(({ state }) => state === 'failed');
+  if (failed) throw new Error(`${title}: ${failed.error ?? failed.name}`);
+}
+
 /** A compilation has four jobs, each added by the one before; an import has one. */
 function shareDone(jobs: readonly JobRecord[]): number {
   const expected = jobs.some(({ name }) => name === 'merge-sources') ? 4 : 1;

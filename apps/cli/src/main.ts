@@ -18,6 +18,7 @@ import { replayCommand } from './commands/replay.js';
 import { seedCommand } from './commands/seed.js';
 import { surveyTemplateCommand } from './commands/survey-template.js';
 import { traceCommand } from './commands/trace.js';
+import { warnCommand } from './commands/warn.js';
 import { UsageError } from './usage-error.js';
 import { upCommand } from './up/up.js';
 
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   'survey-template': surveyTemplateCommand,
   decompose: decomposeCommand,
+  warn: warnCommand,
   forecast: forecastCommand,
   forecasts: forecastsCommand,
   key: keyCommand,
@@ -74,6 +76,8 @@ const USAGE = `供需 Gongxu
            [--occupation CODE] [--top N] [--json]
   chains --region R --year Y [--chain NAME] [--json] industry chains: occupations, programmes, coverage, holes
          [--top N] [--neighbours [--forecast-year Y]] … or each programme without and with the region's neighbours
+  warn --region R --year Y [--top N] [--json]        programmes that train too many or too few [--colour red,yellow]
+       [--programme CODE] [--institution CODE]       one of them with its reasons; --again: issue anew
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   forecasts --region R [--occupation CODE] [--json]  the forecasts stored beside the newest catalogue

@@ -4,6 +4,7 @@ import { compileCatalogueHandler } from './compile-catalogue/compile-catalogue.j
 import { computeBalanceHandler } from './compute-balance/compute-balance.js';
 import { computeForecastsHandler } from './compute-forecasts/compute-forecasts.js';
 import { importFileHandler } from './import-file/import-file.js';
+import { issueSignalsHandler } from './issue-signals/issue-signals.js';
 import { reviewEditionHandler } from './review-edition/review-edition.js';
 import { mergeSourcesHandler } from './merge-sources/merge-sources.js';
 
@@ -25,6 +26,7 @@ export const handlers = (database: Database, files: FileStore): Handlers => {
       'compute-balance': computeBalanceHandler(database),
       'compute-forecasts': computeForecastsHandler(database),
       'compile-catalogue': compileCatalogueHandler(database),
+      'issue-signals': issueSignalsHandler(database),
       'review-edition': reviewEditionHandler(database),
     },
     failed: {
@@ -33,6 +35,8 @@ export const handlers = (database: Database, files: FileStore): Handlers => {
       'compute-balance': runFailed,
       'compute-forecasts': runFailed,
       'compile-catalogue': runFailed,
+      // The edition stands without signals; the job's row tells why there are none.
+      'issue-signals': () => Promise.resolve(),
       'review-edition': ({ reviewId }, message) => database.read.editionReviews.fail(reviewId, message),
     },
   };

@@ -104,7 +104,10 @@ describe.each(QUEUES)('a worker killed with a job in hand, the queue on $name,',
 
     const run = (await platform.database.read.runs.find(id))!;
     expect(run).toMatchObject({ status: 'done', createdEdition: true, error: null });
-    expect((await jobsOf(id)).map(({ name }) => name)).toEqual(MIDDLE_OF.map(([step]) => step));
+    expect((await jobsOf(id)).map(({ name }) => name)).toEqual([...MIDDLE_OF.map(([step]) => step), 'issue-signals']);
+    expect(await platform.database.read.signalIssues.latest({ region: TOWN, id: run.editionId! })).toMatchObject({
+      number: 1,
+    });
     const editions = await platform.database.read.editionReader.list({ region: TOWN }, 10);
     expect(editions).toEqual([expect.objectContaining({ id: run.editionId, number: 1, entryCount: expected.length })]);
     expect(await entries()).toEqual(expected);
@@ -122,7 +125,10 @@ describe.each(QUEUES)('a worker killed with a job in hand, the queue on $name,',
     await noteBlocker.query('SELECT 1 FROM job WHERE id = $1 FOR UPDATE', [last.id]);
     await blocker.query('ROLLBACK');
     await until(async () => (await platform.database.read.runs.find(id))!.status === 'done');
-    expect((await jobsOf(id)).at(-1)).toMatchObject({ name: 'compile-catalogue', state: 'running' });
+    expect((await jobsOf(id)).find(({ id: of }) => of === last.id)).toMatchObject({
+      name: 'compile-catalogue',
+      state: 'running',
+    });
     await killed(worker);
     await noteBlocker.end();
 

@@ -19,6 +19,11 @@ import { MarketRepository } from './market/market.repository.js';
 import { PolicyRepository } from './market/policy.repository.js';
 import { ProgrammeSupplyRepository } from './market/programme-supply.repository.js';
 import { RunRepository } from './market/run.repository.js';
+import { LadderRepository } from './signal/ladder.repository.js';
+import { SignalInputRepository } from './signal/signal-input.repository.js';
+import { SignalIssueRepository } from './signal/signal-issue.repository.js';
+import { SignalReader } from './signal/signal-reader.js';
+import { SignalReleaseRepository } from './signal/signal-release.repository.js';
 import { TraceRepository } from './trace/trace.repository.js';
 import { SurveyRepository } from './market/survey.repository.js';
 import { migrations } from './migrations/index.js';
@@ -39,12 +44,17 @@ const repositories = (manager: EntityManager) => ({
   histories: new HistoryRepository(manager),
   imports: new ImportRepository(manager),
   jobs: new JobRepository(manager),
+  ladders: new LadderRepository(manager),
   markets: new MarketRepository(manager),
   policies: new PolicyRepository(manager),
   programmeSupply: new ProgrammeSupplyRepository(manager),
   provisionRecords: new ProvisionRecordRepository(manager),
   quarantine: new QuarantineRepository(manager),
   runs: new RunRepository(manager),
+  signalInputs: new SignalInputRepository(manager),
+  signalIssues: new SignalIssueRepository(manager),
+  signalReader: new SignalReader(manager),
+  signalReleases: new SignalReleaseRepository(manager),
   traces: new TraceRepository(manager),
   surveys: new SurveyRepository(manager),
 });

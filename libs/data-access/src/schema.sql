@@ -379,6 +379,13 @@ CREATE TABLE job_title (
   CONSTRAINT pk_job_title PRIMARY KEY (scope_region, import_id, row_number)
 );
 
+CREATE TABLE ladder (
+  region text NOT NULL,
+  id text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT pk_ladder PRIMARY KEY (region, id)
+);
+
 CREATE TABLE merged_market (
   region text NOT NULL,
   run_id uuid NOT NULL,
@@ -461,6 +468,73 @@ CREATE TABLE quarantined_row (
   params jsonb NOT NULL,
   raw jsonb NOT NULL,
   CONSTRAINT pk_quarantined_row PRIMARY KEY (scope_region, import_id, row_number, fault)
+);
+
+CREATE TABLE release_consent (
+  region text NOT NULL,
+  institution text NOT NULL,
+  number integer NOT NULL,
+  is_given boolean NOT NULL,
+  actor text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT pk_release_consent PRIMARY KEY (region, institution, number)
+);
+
+CREATE TABLE signal (
+  region text NOT NULL,
+  issue_id uuid NOT NULL,
+  programme text NOT NULL,
+  institution text NOT NULL,
+  area text NOT NULL,
+  level text,
+  colour text NOT NULL,
+  action text NOT NULL,
+  severity integer NOT NULL,
+  plan_cap integer,
+  over_supply double precision,
+  under_supply double precision,
+  judged_in integer,
+  confidence text NOT NULL,
+  is_exempt boolean NOT NULL,
+  is_disputed boolean NOT NULL,
+  content jsonb NOT NULL,
+  CONSTRAINT pk_signal PRIMARY KEY (region, issue_id, programme, institution),
+  CONSTRAINT signal_action CHECK ((action = ANY (ARRAY['none'::text, 'warn'::text, 'cut'::text, 'alternate-year'::text, 'suspend'::text, 'revoke'::text]))),
+  CONSTRAINT signal_colour CHECK ((colour = ANY (ARRAY['none'::text, 'green'::text, 'yellow'::text, 'red'::text, 'undetermined'::text]))),
+  CONSTRAINT signal_confidence CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+);
+CREATE INDEX signal_subject ON public.signal USING btree (region, programme, institution);
+
+CREATE TABLE signal_issue (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  policy_id text NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  input_hash text NOT NULL,
+  content_hash text NOT NULL,
+  header jsonb NOT NULL,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pk_signal_issue PRIMARY KEY (region, id)
+);
+CREATE UNIQUE INDEX signal_issue_edition ON public.signal_issue USING btree (region, edition_id, number);
+
+CREATE TABLE signal_release (
+  region text NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  issue_id uuid NOT NULL,
+  list text NOT NULL,
+  step text NOT NULL,
+  actor text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT pk_signal_release PRIMARY KEY (region, year, number),
+  CONSTRAINT signal_release_list CHECK ((list = ANY (ARRAY['urgent'::text, 'surplus'::text]))),
+  CONSTRAINT signal_release_step CHECK ((step = ANY (ARRAY['release'::text, 'withdraw'::text])))
 );
 
 CREATE TABLE survey_answer (

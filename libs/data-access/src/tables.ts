@@ -8,6 +8,7 @@ import { enrolmentCaseTables } from './enrolment-case/enrolment-case-tables.js';
 import { jobTables } from './job/job-tables.js';
 import { forecastTables } from './market/forecast-tables.js';
 import { marketTables } from './market/market-tables.js';
+import { signalTables } from './signal/signal-tables.js';
 import { traceTables } from './trace/trace-tables.js';
 
 /** Every table, for TypeORM. */
@@ -22,5 +23,6 @@ export const tables = [
   ...editionReviewTables,
   ...enrolmentCaseTables,
   ...jobTables,
+  ...signalTables,
   ...traceTables,
 ];

@@ -15,6 +15,8 @@ export const JOBS = {
   'compute-forecasts': runPayload,
   /** Ratings under every method, and the stored edition. */
   'compile-catalogue': runPayload,
+  /** Early warning of programmes and provisions beside an edition. */
+  'issue-signals': z.object({ region: z.string(), editionId: z.uuid() }),
   /** An edition computed again to answer an objection, compare two, or grade one. */
   'review-edition': z.object({ region: z.string(), reviewId: z.uuid() }),
 };

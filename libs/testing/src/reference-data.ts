@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRecord, Policy } from '@gongxu/data-access';
-import { policies, referenceFiles, samplePaths } from '@gongxu/prisma-seeds';
+import { ladderFiles, policies, referenceFiles, samplePaths } from '@gongxu/prisma-seeds';
+import type { Ladder } from '@gongxu/warning';
 import type { TestPlatform } from './test-platform.js';
 import type { Workbench } from './workbench.js';
 
-/** The policies that come with the repository. */
+/** The policies and the ladders that come with the repository. */
 export async function loadPolicies({ database }: TestPlatform): Promise<void> {
   for (const { path } of policies()) await database.read.policies.save((await readJson(path)) as Policy);
+  for (const { path } of ladderFiles()) await database.read.ladders.save((await readJson(path)) as Ladder);
 }
 
 /** Real reference lists whose definition is named in `names`, e.g. "us_soc_2018", in load order. */

@@ -24,14 +24,15 @@ export function* graduateRows(
   const prospects = prospectsByProgramme(links, markets);
   for (const provision of provisions) {
     const { tightness, wage } = prospects.get(provision.programme.code) ?? { tightness: 0, wage: 4500 };
+    const { unplacedBeyond, flexibleBeyond } = troubleOf(seed, provision, baseYear);
     for (const year of years) {
       const graduates = cohortOf(seed, provision, year - provision.lengthYears)?.graduates ?? 0;
       if (graduates === 0) continue;
       const random = createRandom(seed, `graduates/${provision.college.code}/${provision.programme.code}/${year}`);
       const furtherStudy = random.binomial(graduates, provision.furtherStudy);
-      const unplaced = random.binomial(graduates - furtherStudy, 0.16 - 0.12 * tightness);
+      const unplaced = random.binomial(graduates - furtherStudy, 0.16 - 0.12 * tightness + unplacedBeyond(year));
       const working = graduates - furtherStudy - unplaced;
-      const flexible = random.binomial(working, 0.16 - 0.06 * tightness);
+      const flexible = random.binomial(working, 0.16 - 0.06 * tightness + flexibleBeyond);
       const entrepreneurship = random.binomial(working - flexible, 0.02);
       const contract = working - flexible - entrepreneurship;
       const pay = inYear(wage * 0.72, 0.04, year - baseYear);
@@ -52,6 +53,22 @@ export function* graduateRows(
       yield [provision.college.code, provision.programme.code, String(year), ...counts.map(String)];
     }
   }
+}
+
+/** Shares of the provisions that lose their graduates' way to work for some years, and that place them in odd jobs. */
+const FAILING = 0.06;
+const ODD = 0.03;
+
+/** Of a provision of its own, whatever its market: what early warning is there to find. */
+function troubleOf(seed: number, { college, programme, furtherStudy }: Provision, baseYear: number) {
+  const random = createRandom(seed, `trouble/${college.code}/${programme.code}`);
+  const isFailing = random.chance(FAILING) && furtherStudy < 0.3;
+  const since = baseYear - 1 - random.below(4);
+  const depth = random.between(0.25, 0.6);
+  return {
+    unplacedBeyond: (year: number): number => (isFailing && year >= since ? depth : 0),
+    flexibleBeyond: random.chance(ODD) ? 0.45 : 0,
+  };
 }
 
 const TIGHTNESS = { shortage: 1, balanced: 0, thin: 0, surplus: -1 } as const;

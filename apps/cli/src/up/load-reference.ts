@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportRecord, Policy } from '@gongxu/data-access';
+import { REFERENCE_SCOPE, requestSignalsOf, type ImportRecord, type Policy } from '@gongxu/data-access';
 import { policies, referenceFiles, regionalFiles, type SampleFile } from '@gongxu/prisma-seeds';
 import { isUpToDate } from './is-up-to-date.js';
 import type { Platform } from '../platform.js';
+import { publishedLadders } from '../read-ladder.js';
 import { runImport, summaryOf } from '../run-import.js';
 
-/** Policies and reference lists, through the same import as everything else. What is loaded already is left alone. */
+/** Policies, ladders and reference lists, through the same import as everything else. What is loaded already is left alone. */
 export async function loadReference(platform: Platform): Promise<void> {
-  for (const { path } of policies()) {
-    await platform.database.read.policies.save(JSON.parse(await readFile(path, 'utf8')) as Policy);
-  }
+  await loadRules(platform);
   for (const { dataset, path, definitionPath } of referenceFiles()) {
     const source: unknown = JSON.parse(await readFile(definitionPath, 'utf8'));
     const part = dataset === 'job_titles' ? basename(definitionPath, '.source.json') : undefined;
@@ -31,6 +30,18 @@ export async function loadOfRegions(platform: Platform, files: readonly SampleFi
     changed = true;
   }
   return changed;
+}
+
+/** Signals that stand under other rules are issued anew. */
+async function loadRules({ database }: Platform): Promise<void> {
+  await database.transaction(async (repositories) => {
+    const changed: boolean[] = [];
+    for (const { path } of policies())
+      changed.push(await repositories.policies.save(JSON.parse(await readFile(path, 'utf8')) as Policy));
+    for (const ladder of publishedLadders()) changed.push(await repositories.ladders.save(ladder));
+    const by = { groupId: randomUUID(), requestedBy: 'npm start' };
+    if (changed.some(Boolean)) await requestSignalsOf(repositories, REFERENCE_SCOPE, by);
+  });
 }
 
 export function mustBeLoaded(record: ImportRecord): void {

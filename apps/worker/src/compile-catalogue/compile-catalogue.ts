@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { INDICATORS, type BalanceLine, type IndicatorValue } from '@gongxu/balance';
-import type { CompileRun, Database, Repositories } from '@gongxu/data-access';
+import { requestSignals, type CompileRun, type Database, type Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { buildCatalogue, canonicalJson, DEFAULT_TALENT_TIER_POLICY, type CatalogueContent } from '@gongxu/shortage';
 import { forecastParameters } from '../forecast-parameters.js';
@@ -31,6 +31,9 @@ export const compileCatalogueHandler =
       report({ step: 'storing', done: 3, total: STEPS });
       const outcome = await store(repositories, run, asked, catalogue, previous);
       await repositories.runs.finish(runId, outcome);
+      if (run.replays !== null) return;
+      const edition = { region: run.region, id: outcome.editionId };
+      await requestSignals(repositories, edition, { groupId: runId, requestedBy: run.requestedBy });
     });
   };
 

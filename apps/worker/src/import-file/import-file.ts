@@ -1,6 +1,8 @@
 import {
   isCodeList,
   KIND_OF_LIST,
+  requestSignalsOf,
+  SIGNAL_DATASETS,
   type Database,
   type FileStore,
   type ImportRecord,
@@ -67,6 +69,10 @@ async function load(
   }
   if (isCodeList(record.dataset)) await registerSystem(repositories, record, source);
   await repositories.imports.markLoaded(record, total, counts.ignoredHeadings);
+  if (SIGNAL_DATASETS.includes(record.dataset)) {
+    const by = { groupId: record.id, requestedBy: record.sender };
+    await requestSignalsOf(repositories, record.scopeRegion, by);
+  }
   if (loaded >= ANALYSE_FROM_ROWS) await loader.analyse();
   return undefined;
 }

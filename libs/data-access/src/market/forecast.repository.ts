@@ -79,6 +79,21 @@ export class ForecastRepository {
     }
   }
 
+  /** Openings registered in the region, by occupation and year, as the run has counted them; years without a figure left out. */
+  async registeredOpenings(
+    region: string,
+    runId: string,
+  ): Promise<{ occupation: string; year: number; openings: number }[]> {
+    return this.manager.query(
+      `SELECT f.code AS occupation, h.year, h.value AS openings
+       FROM forecast f CROSS JOIN LATERAL jsonb_to_recordset(f.history) AS h(year int, value float8)
+       WHERE f.scope_region = $1 AND f.run_id = $2 AND f.subject = 'occupation' AND f.region = $1 AND f.measure = 'openings'
+         AND h.value IS NOT NULL
+       ORDER BY f.code COLLATE "C", h.year`,
+      [region, runId],
+    );
+  }
+
   /** Of an occupation or a programme of a code system, for each key in the order of catalogue, region, institution, measure. */
   async ofCodes(
     keys: readonly { readonly system: string; readonly code: string }[],

@@ -2,7 +2,7 @@ import { DEFAULT_DISCLOSURE, type DisclosureRule } from '@gongxu/disclosure';
 import { DomainError } from '@gongxu/domain';
 import type { DecisionPolicyChanges } from '@gongxu/enrolment-decisions';
 import { DEFAULT_FORECAST_PARAMETERS, type ForecastParameters } from '@gongxu/labour-market';
-import type { RegionGroup } from '@gongxu/warning';
+import { DEFAULT_FORWARD_POLICY, type ForwardPolicy, type RegionGroup } from '@gongxu/warning';
 import type { EntityManager } from 'typeorm';
 
 /** What one country or city decides about its catalogue: code systems, default method, named parameters. */
@@ -33,7 +33,23 @@ export interface Policy {
   readonly disclosure?: Partial<DisclosureRule> | undefined;
   /** Replaces single values of the defaults that decisions about provisions and new programmes are taken by. */
   readonly enrolment?: DecisionPolicyChanges | undefined;
+  readonly warning?: WarningPolicy | undefined;
 }
+
+/** How programmes are warned of. */
+export interface WarningPolicy {
+  /** Ids of published ladders that are shown. */
+  readonly ladders?: readonly string[] | undefined;
+  /** Those of them that decide here; what the others say is shown beside. A region's own ladders always decide. */
+  readonly deciding?: readonly string[] | undefined;
+  /** Replaces single values of the defaults of forward signals. */
+  readonly forward?: Partial<ForwardPolicy> | undefined;
+}
+
+export const forwardPolicyOf = ({ warning }: Policy): ForwardPolicy => ({
+  ...DEFAULT_FORWARD_POLICY,
+  ...warning?.forward,
+});
 
 export const forecastParametersOf = ({ forecast }: Policy): ForecastParameters => ({
   ...DEFAULT_FORECAST_PARAMETERS,
@@ -45,11 +61,14 @@ export const disclosureRuleOf = ({ disclosure }: Policy): DisclosureRule => ({ .
 export class PolicyRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async save(policy: Policy): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO policy (id, version, body) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET version = $2, body = $3`,
+  /** Gives whether anything changed. */
+  async save(policy: Policy): Promise<boolean> {
+    const rows = await this.manager.query<unknown[]>(
+      `INSERT INTO policy AS p (id, version, body) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET version = $2, body = $3 WHERE p.body <> $3 RETURNING 1`,
       [policy.id, policy.version, policy],
     );
+    return rows.length > 0;
   }
 
   async all(): Promise<Policy[]> {

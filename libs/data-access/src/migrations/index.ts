@@ -6,6 +6,7 @@ import { Forecasts1795000000005 } from './0005-forecasts.js';
 import { AccountTotals1795000000006 } from './0006-account-totals.js';
 import { EditionReview1795000000007 } from './0007-edition-review.js';
 import { EnrolmentCases1795000000008 } from './0008-enrolment-cases.js';
+import { Signals1795000000009 } from './0009-signals.js';
 import { IndustryChains1795000000010 } from './0010-industry-chains.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
@@ -18,5 +19,6 @@ export const migrations = [
   AccountTotals1795000000006,
   EditionReview1795000000007,
   EnrolmentCases1795000000008,
+  Signals1795000000009,
   IndustryChains1795000000010,
 ];

@@ -5,5 +5,6 @@ export * from './forecast-parameters.js';
 export { provisionForecaster, type ProvisionHistory } from './forecast-provisions.js';
 export * from './occupation-series.js';
 export * from './official-projection.js';
+export { roundSignificant } from './round-significant.js';
 export * from './series-forecast.js';
 export * from './years-ahead.js';
