@@ -26,6 +26,8 @@ export * from './forward/forward-policy.js';
 export * from './forward/forward-signal.js';
 export * from './forward/issue-signals.js';
 export * from './forward/probability-above.js';
+export * from './forward/recorded-ratios.js';
+export * from './forward/supply-risk.js';
 export * from './forward/training-records.js';
 export * from './forward/uncertain-persons.js';
 export * from './ladder/destinations.js';

@@ -1,4 +1,4 @@
-import { RECORDS } from '../fixtures/records.js';
+import { MANY_RECORDS, RECORDS } from '../fixtures/records.js';
 import { issueSignals } from '../forward/issue-signals.js';
 import type { TrainingRecords } from '../forward/training-records.js';
 import { backtestSignals } from './backtest-signals.js';
@@ -21,6 +21,15 @@ function plantedFrom(year: number, records: TrainingRecords): TrainingRecords {
 describe('the signals of a year', () => {
   it.each([2020, 2023, 2026])('of %i are the same whatever the years from then on bring', (year) => {
     expect(issueSignals(plantedFrom(year, RECORDS), { year })).toEqual(issueSignals(RECORDS, { year }));
+  });
+
+  it.each([2020, 2023, 2026])('of %i are weighed against what was usual before, not against what comes', (year) => {
+    const issued = issueSignals(MANY_RECORDS, { year });
+    expect(issued[0]!.usualSpread).toBeGreaterThan(0);
+    expect(issueSignals(plantedFrom(year, MANY_RECORDS), { year })).toEqual(issued);
+    expect(issueSignals(plantedFrom(year - 1, MANY_RECORDS), { year })[0]!.usualSpread).not.toBe(
+      issued[0]!.usualSpread,
+    );
   });
 
   it('do change with the figures of the year before, which they are issued from', () => {

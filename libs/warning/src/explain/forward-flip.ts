@@ -1,7 +1,7 @@
 import { steadyColour } from '../forward/colour-of.js';
 import type { ForwardPolicy } from '../forward/forward-policy.js';
 import type { ForwardSignal, PersonsAhead } from '../forward/forward-signal.js';
-import { probabilityAbove } from '../forward/probability-above.js';
+import { supplyRisk } from '../forward/supply-risk.js';
 import type { UncertainPersons } from '../forward/uncertain-persons.js';
 import type { SignalColour } from '../signal-colour.js';
 
@@ -17,15 +17,13 @@ const STEPS = 40;
 
 /** The nearest number of graduates, on either side, at which next year's colour would be another one. */
 export function forwardFlips(
-  { colour, graduates, openings, risk }: ForwardSignal,
+  { colour, graduates, openings, risk, usualSpread }: ForwardSignal,
   policy: ForwardPolicy,
 ): ForwardFlip[] {
   if (!graduates || !openings || !risk || graduates.mean <= 0) return [];
   const colourAt = (factor: number): SignalColour => {
-    const [a, b] = [scaled(graduates, factor), scaled(openings, 1)];
-    const over = probabilityAbove(a, b, 1 + policy.tolerance);
-    const under = probabilityAbove(b, a, 1 + policy.tolerance);
-    return steadyColour({ over, under }, colour, policy);
+    const sides = { graduates: scaled(graduates, factor), openings: scaled(openings, 1) };
+    return steadyColour(supplyRisk({ ...sides, tolerance: policy.tolerance, usualSpread }), colour, policy);
   };
   return [LEAST, MOST].flatMap((end): ForwardFlip[] => {
     if (colourAt(end) === colour) return [];

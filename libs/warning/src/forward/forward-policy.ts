@@ -15,9 +15,9 @@ export interface ForwardPolicy {
 
 export const DEFAULT_FORWARD_POLICY: ForwardPolicy = {
   tolerance: 0.2,
-  yellowFrom: 0.4,
-  redFrom: 0.7,
+  yellowFrom: 0.35,
+  redFrom: 0.6,
   greenFrom: 0.6,
-  hysteresis: 0.1,
+  hysteresis: 0.05,
   minimumYears: 4,
 };

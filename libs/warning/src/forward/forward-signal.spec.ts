@@ -68,7 +68,7 @@ describe('the colour', () => {
   };
 
   it('does not flip with noise around a threshold, and flips with a clear change', () => {
-    expect(follow([0.38, 0.41, 0.36, 0.42, 0.32, 0.29])).toEqual([
+    expect(follow([0.33, 0.36, 0.31, 0.37, 0.3, 0.29])).toEqual([
       'none',
       'yellow',
       'yellow',
@@ -76,7 +76,7 @@ describe('the colour', () => {
       'yellow',
       'none',
     ]);
-    expect(follow([0.71, 0.65, 0.61, 0.59, 0.69])).toEqual(['red', 'red', 'red', 'yellow', 'yellow']);
+    expect(follow([0.61, 0.57, 0.55, 0.54, 0.59])).toEqual(['red', 'red', 'red', 'yellow', 'yellow']);
     expect(follow([0.71, 0.1])).toEqual(['red', 'none']);
   });
 
@@ -85,11 +85,11 @@ describe('the colour', () => {
     const held = { over: 0, under: greenFrom - hysteresis };
     expect(steadyColour(held, 'green', DEFAULT_FORWARD_POLICY)).toBe('green');
     expect(steadyColour(held, 'none', DEFAULT_FORWARD_POLICY)).toBe('none');
-    expect(steadyColour({ over: 0.45, under: 0.52 }, 'green', DEFAULT_FORWARD_POLICY)).toBe('yellow');
+    expect(steadyColour({ over: 0.4, under: 0.57 }, 'green', DEFAULT_FORWARD_POLICY)).toBe('yellow');
   });
 
   it('without a past is by the thresholds, and the threshold itself is in', () => {
-    const colours = [0.39, 0.4, 0.69, 0.7].map((over) => colourOf({ over, under: 0 }, DEFAULT_FORWARD_POLICY));
+    const colours = [0.34, 0.35, 0.59, 0.6].map((over) => colourOf({ over, under: 0 }, DEFAULT_FORWARD_POLICY));
     expect(colours).toEqual(['none', 'yellow', 'yellow', 'red']);
   });
 });

@@ -1,7 +1,7 @@
 import type { SignalColour } from '../signal-colour.js';
 import { colourOf, steadyColour, type SupplyRisk } from './colour-of.js';
 import { DEFAULT_FORWARD_POLICY, type ForwardPolicy } from './forward-policy.js';
-import { probabilityAbove } from './probability-above.js';
+import { supplyRisk } from './supply-risk.js';
 import { isUsable, meanOf, quantileOf, type UncertainPersons } from './uncertain-persons.js';
 
 export interface ForwardInput {
@@ -9,6 +9,8 @@ export interface ForwardInput {
   readonly graduates: UncertainPersons | undefined;
   /** Openings of those occupations in the year that school leavers can take. */
   readonly openings: UncertainPersons | undefined;
+  /** Deviation of the logarithm of graduates ÷ openings in the region's records; the forecast is weighed against it. */
+  readonly usualSpread?: number | undefined;
   /** Years of figures the thinner of the two was projected from. */
   readonly yearsOnRecord?: number;
   /** Colour of the year before; it stays while the probability is not clearly below where it begins. */
@@ -25,6 +27,8 @@ export interface ForwardSignal {
   /** Whether the colour stands by last year's alone. */
   readonly isHeld: boolean;
   readonly yearsOnRecord: number | null;
+  /** What the forecast was weighed against; null where the records are too thin. */
+  readonly usualSpread: number | null;
   readonly undetermined?: 'no_graduates' | 'no_openings' | 'too_few_years';
 }
 
@@ -39,6 +43,7 @@ export interface PersonsAhead {
 export function forwardSignal({
   graduates,
   openings,
+  usualSpread,
   yearsOnRecord,
   previous,
   policy = DEFAULT_FORWARD_POLICY,
@@ -48,6 +53,7 @@ export function forwardSignal({
     openings: aheadOf(openings),
     isHeld: false,
     yearsOnRecord: yearsOnRecord ?? null,
+    usualSpread: usualSpread ?? null,
   };
   const undetermined = (why: NonNullable<ForwardSignal['undetermined']>): ForwardSignal => ({
     ...base,
@@ -58,10 +64,7 @@ export function forwardSignal({
   if (!base.graduates || !graduates) return undetermined('no_graduates');
   if (!base.openings || !openings) return undetermined('no_openings');
   if (yearsOnRecord !== undefined && yearsOnRecord < policy.minimumYears) return undetermined('too_few_years');
-  const risk = {
-    over: probabilityAbove(graduates, openings, 1 + policy.tolerance),
-    under: probabilityAbove(openings, graduates, 1 + policy.tolerance),
-  };
+  const risk = supplyRisk({ graduates, openings, tolerance: policy.tolerance, usualSpread });
   const colour = steadyColour(risk, previous, policy);
   return { ...base, colour, risk, isHeld: colour !== colourOf(risk, policy) };
 }

@@ -4,6 +4,7 @@ import type { SignalColour } from '../signal-colour.js';
 import { DEFAULT_FORWARD_POLICY, type ForwardPolicy } from './forward-policy.js';
 import { forwardSignal, type ForwardSignal } from './forward-signal.js';
 import { outlookSeries, type YearSeries } from './outlook-series.js';
+import { recordedYears, usualSpread } from './recorded-ratios.js';
 import { recordsBefore, type TrainingRecords } from './training-records.js';
 import { sumOf, type UncertainPersons } from './uncertain-persons.js';
 
@@ -31,14 +32,16 @@ export function issueSignals(
   records: TrainingRecords,
   { year, policy = DEFAULT_FORWARD_POLICY, model = automatic(), previous }: IssueOptions,
 ): ProgrammeSignal[] {
-  const outlooks = outlookSeries(recordsBefore(records, year));
+  const known = recordsBefore(records, year);
+  const outlooks = outlookSeries(known);
+  const spread = usualSpread(recordedYears(known, outlooks));
   const lengths = new Map(records.programmes.map(({ programme, lengthYears }) => [programme, lengthYears]));
   const made = new Map<string, ReturnType<typeof project>>();
   const once = (series: YearSeries, target: number): ReturnType<typeof project> => {
     const key = JSON.stringify([series, target]);
-    const known = made.get(key) ?? project(series, target, model);
-    made.set(key, known);
-    return known;
+    const projected = made.get(key) ?? project(series, target, model);
+    made.set(key, projected);
+    return projected;
   };
   return [...outlooks]
     .sort(([a], [b]) => compareText(a, b))
@@ -49,6 +52,7 @@ export function issueSignals(
       const signal = forwardSignal({
         graduates: arriving.length > 0 ? sumOf(arriving) : undefined,
         openings: openings ? once(openings, judgedIn) : undefined,
+        usualSpread: spread,
         yearsOnRecord: Math.min(Math.max(0, ...[...leavers.values()].map(yearsOf)), openings ? yearsOf(openings) : 0),
         previous: previous?.get(programme),
         policy,

@@ -16,7 +16,8 @@ export const isUsable = (persons: UncertainPersons): boolean =>
     ? persons.samples.length > 0 && persons.samples.every(Number.isFinite)
     : [persons.mean, persons.lower, persons.upper].every(Number.isFinite) && persons.level > 0 && persons.level < 1;
 
-const POINTS = 101;
+/** Equally likely values that stand for a distribution. */
+export const POINTS = 101;
 
 /**
  * Equally likely values, ascending and never below 0: the samples, or 101 quantiles of a distribution that is normal above
