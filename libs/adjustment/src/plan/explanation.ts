@@ -12,7 +12,7 @@ export interface Explanation {
   readonly occupations: readonly OccupationReason[];
   /** Rules that stop the intake from being one class more or one fewer. */
   readonly binding: readonly Binding[];
-  /** What one class more and one class fewer would change in the total by itself; null where a rule forbids it. */
+  /** What the next number of classes up and down would change in the total by itself; null where a rule forbids it. */
   readonly oneMore: number | null;
   readonly oneFewer: number | null;
   readonly zh: string;
@@ -26,6 +26,8 @@ export interface OccupationReason {
   readonly entrants: number;
   readonly gapBefore: number;
   readonly gapAfter: number;
+  /** What the change does to the total through this occupation, below 0 where it saves; for a kept intake, one class more. */
+  readonly effect: number;
 }
 
 export interface Binding {
@@ -39,6 +41,8 @@ export interface UnitValue {
   /** Units added: students of a quota, teachers, seats, workstations, money. */
   readonly units: number;
   readonly gain: number;
+  /** Re-solves are exact to their gap: proven not to bring more than this. The price of a relaxation is no proof. */
+  readonly atMost: number | null;
   /** From the problem solved again with the limit moved, or the price of the limit in the relaxation. */
   readonly source: 're-solve' | 'dual';
 }

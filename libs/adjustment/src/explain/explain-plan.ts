@@ -1,0 +1,105 @@
+import { compact } from '../model/compact.js';
+import type { CompactModel } from '../model/compact-model.js';
+import { costAt } from '../model/convex-cost.js';
+import type { Binding, Explanation, OccupationReason } from '../plan/explanation.js';
+import type { Plan } from '../plan/plan.js';
+import type { PlanProblem } from '../problem/plan-problem.js';
+import { stepDown, stepUp } from '../search/class-steps.js';
+import { searchState } from '../search/search-state.js';
+import { explanationWords } from './explanation-words.js';
+
+export type ExplainedPlan = Pick<Plan, 'intakes' | 'gaps'>;
+
+/** Why each provision has its intake, in the order of the problem; `names` of provisions, occupations and rules for the words. */
+export function explainPlan(
+  problem: PlanProblem,
+  plan: ExplainedPlan,
+  names: ReadonlyMap<string, string> = new Map(),
+): Explanation[] {
+  const model = compact(problem);
+  const state = searchState(
+    model,
+    Int32Array.from(plan.intakes, ({ classes }) => classes),
+  );
+  const activities = rowActivities(model, state.classes);
+  const flows = termFlows(model, state.classes);
+  const gapOf = new Map(plan.gaps.map((gap) => [`${gap.occupation}/${gap.year}`, gap]));
+  const rowsOf = new Map<number, number[]>();
+  model.rows.forEach(({ members }, row) => {
+    for (const { cell } of members) rowsOf.set(cell, [...(rowsOf.get(cell) ?? []), row]);
+  });
+
+  return model.cells.map((cell, index): Explanation => {
+    const classes = state.classes[index]!;
+    const { provision: id, range, classSize, entrants } = cell;
+    const { currentIntake, intake } = plan.intakes[index]!;
+    const bindingTo = (to: number, direction: Binding['direction']): Binding[] => {
+      if (to === classes) {
+        return range.limits
+          .filter(({ side, classes: at }) =>
+            direction === 'up' ? side === 'most' && at <= classes : side === 'fewest' && at >= classes && at > 0,
+          )
+          .map(({ constraint }) => ({ constraint, direction }));
+      }
+      return (rowsOf.get(index) ?? []).flatMap((place) => {
+        const { constraint, members, minimum, maximum } = model.rows[place]!;
+        const { contributions } = members.find((member) => member.cell === index)!;
+        const step = contributions[to]! - contributions[classes]!;
+        const at = activities[place]! + step;
+        const breaks = (step > 0 && at > maximum + EXACT) || (step < 0 && at < minimum - EXACT);
+        return breaks ? [{ constraint, direction }] : [];
+      });
+    };
+    const up = stepUp(cell, classes);
+    const down = stepDown(cell, classes);
+    const bindingUp = bindingTo(up, 'up');
+    const bindingDown = classes === 0 ? [] : bindingTo(down, 'down');
+    const change = classes === range.current ? 0 : classes - currentIntake / classSize;
+    const occupations = entrants
+      .flatMap(({ term, persons }): OccupationReason[] => {
+        const { occupation, year, cost, scenario } = model.terms[term]!;
+        if (scenario !== null && scenario > 0) return [];
+        const gap = gapOf.get(`${occupation}/${year}`)!;
+        const flow = flows[term]!;
+        const effect =
+          change === 0
+            ? costAt(cost, flow + persons) - costAt(cost, flow)
+            : costAt(cost, flow) - costAt(cost, flow - change * persons);
+        return [{ occupation, year, entrants: change * persons, gapBefore: gap.before, gapAfter: gap.after, effect }];
+      })
+      .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+    const explained = {
+      provision: id,
+      from: currentIntake,
+      to: intake,
+      classes: classes - range.current,
+      kind: kindOf(range.current, classes),
+      occupations,
+      binding: [...bindingUp, ...bindingDown],
+      oneMore: bindingUp.length > 0 || up === classes ? null : state.delta(index, up),
+      oneFewer: bindingDown.length > 0 || down === classes ? null : state.delta(index, down),
+    };
+    return { ...explained, ...explanationWords(explained, names) };
+  });
+}
+
+/** Rows are obeyed to this. */
+const EXACT = 1e-6;
+
+function kindOf(from: number, to: number): Explanation['kind'] {
+  if (to === from) return 'kept';
+  if (to === 0) return 'closed';
+  if (from === 0) return 'opened';
+  return to > from ? 'raised' : 'cut';
+}
+
+const rowActivities = ({ rows }: CompactModel, classes: Int32Array): number[] =>
+  rows.map(({ members }) => members.reduce((sum, { cell, contributions }) => sum + contributions[classes[cell]!]!, 0));
+
+function termFlows({ cells, terms }: CompactModel, classes: Int32Array): Float64Array {
+  const flows = new Float64Array(terms.length);
+  cells.forEach(({ entrants }, cell) => {
+    for (const { term, persons } of entrants) flows[term]! += persons * classes[cell]!;
+  });
+  return flows;
+}

@@ -1,0 +1,37 @@
+import { termKey } from '../model/gap-terms.js';
+import type { ScenarioCost } from '../plan/plan.js';
+import type { DemandScenario, PlanProblem } from '../problem/plan-problem.js';
+import type { SolveOptions } from '../solve/plan-answer.js';
+import { solvePlan } from '../solve/solve-plan.js';
+
+/** The problem of someone who knows that this future comes. */
+export function knowingScenario(problem: PlanProblem, { demands }: DemandScenario): PlanProblem {
+  const demandOf = new Map(demands.map(({ occupation, year, demand }) => [termKey(occupation, year), demand]));
+  return {
+    ...problem,
+    scenarios: [],
+    occupations: problem.occupations.map((occupation) => ({
+      ...occupation,
+      years: occupation.years.map((of) => ({
+        ...of,
+        demand: demandOf.get(termKey(occupation.id, of.year)) ?? of.demand,
+      })),
+    })),
+  };
+}
+
+/** For each scenario, what the plan costs beyond the best plan found by solving for that scenario alone, to the gap asked for. */
+export async function regretsOf(
+  problem: PlanProblem,
+  plan: { readonly scenarios: readonly ScenarioCost[] },
+  options: SolveOptions,
+): Promise<ScenarioCost[]> {
+  const regrets: ScenarioCost[] = [];
+  for (const [place, scenario] of problem.scenarios.entries()) {
+    const of = plan.scenarios[place]!;
+    const answer = await solvePlan(knowingScenario(problem, scenario), options);
+    const regret = answer.kind === 'plan' ? Math.max(0, of.total - answer.plan.objective.total) : null;
+    regrets.push({ ...of, regret });
+  }
+  return regrets;
+}
