@@ -6,7 +6,9 @@ import { Database, FileStore, JobChanges } from '@gongxu/data-access';
 import { AccessGuard } from './access/access.guard.js';
 import { principalFor } from './access/principal.js';
 import { CatalogueFileController } from './catalogue/catalogue-file.controller.js';
-import { visibleStates } from './access/visible-states.js';
+import { isInsider, visibleStates } from './access/visible-states.js';
+import { disclosures } from './disclosure/edition-disclosures.js';
+import { SHOWS_ALL, showsPublished } from './disclosure/shows.js';
 import { DomainErrorFilter, formatError } from './domain-error.filter.js';
 import { DecisionFileController } from './enrolment-case/decision-file.controller.js';
 import { FileController } from './file/file.controller.js';
@@ -29,13 +31,16 @@ class ApiModule {}
 
 /** The whole API, on one page. */
 export function apiModule({ database, changes, files, config }: ApiParts): DynamicModule {
+  const published = showsPublished(disclosures(database.read));
   const contextFor = async (
     authorization: string | undefined,
     language: string | undefined,
   ): Promise<RequestContext> => {
     const principal = await principalFor(database.read.apiKeys, authorization);
     const answerIn = /^en\b/i.test(language ?? '') ? 'en' : 'zh';
-    return { principal, language: answerIn, ...loaders(database.read, visibleStates(principal)) };
+    const shows = isInsider(principal) ? SHOWS_ALL : published;
+    const sight = { states: visibleStates(principal), shows };
+    return { principal, language: answerIn, shows, ...loaders(database.read, sight) };
   };
   return {
     module: ApiModule,

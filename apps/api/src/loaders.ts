@@ -24,15 +24,21 @@ import type {
 import { groupBy } from '@gongxu/domain';
 import { PUBLIC_STATES, type EditionEvent, type EditionState } from '@gongxu/editions';
 import DataLoader from 'dataloader';
+import type { DisclosedEntry } from '@gongxu/disclosure';
 import type { Principal } from './access/principal.js';
+import { disclosures } from './disclosure/edition-disclosures.js';
+import { showsPublished, type Shows } from './disclosure/shows.js';
 
-export type HistoryRow = StandingEntry & { system: string; year: number; notices: string[] };
+/** A line as the asking principal may see it. */
+export type ShownEntry = StandingEntry<DisclosedEntry>;
+
+export type HistoryRow = ShownEntry & { system: string; year: number; notices: string[] };
 
 /** One page of an edition's entries; the same page of several editions is read at once. */
 export interface EntriesKey {
   readonly edition: EditionKey;
   readonly filter: EntryFilter;
-  readonly page: EntryPage;
+  readonly page: Omit<EntryPage, 'concealed'>;
 }
 
 /** One page of the forecasts of an occupation or programme; the same page of several is read at once. */
@@ -67,7 +73,7 @@ export interface Loaders {
   readonly provisionRecordsOf: DataLoader<ProvisionKey, readonly ProvisionYearRecord[], string>;
   /** Of a region. */
   readonly policyOf: DataLoader<string, Policy>;
-  readonly entries: DataLoader<EntriesKey, { entries: StandingEntry[]; count: number }, string>;
+  readonly entries: DataLoader<EntriesKey, { entries: ShownEntry[]; count: number }, string>;
   readonly forecastsOf: DataLoader<ForecastsKey, ForecastOfEdition[], string>;
   readonly forecastsOfEntry: DataLoader<EntryKey, ForecastOfEdition[], string>;
   readonly quarantine: DataLoader<QuarantineKey, QuarantinedRow[], string>;
@@ -78,6 +84,7 @@ export interface Loaders {
 
 export interface RequestContext extends Loaders {
   readonly principal: Principal;
+  readonly shows: Shows;
   /** Language of messages, from Accept-Language. */
   readonly language: 'zh' | 'en';
 }
@@ -87,8 +94,16 @@ const provisionKey = ({ region, institution, programme }: ProvisionKey): string 
   [region, institution, programme].join('\u0000');
 const byCode = { cacheKeyFn: keyOf };
 
-/** @param states of the editions the asking principal may see */
-export const loaders = (read: Repositories, states: readonly EditionState[] = PUBLIC_STATES): Loaders => ({
+/** What the asking principal may see: editions in these states, and of them every count or only what is published. */
+export interface Sight {
+  readonly states: readonly EditionState[];
+  readonly shows: Shows;
+}
+
+export const loaders = (
+  read: Repositories,
+  { states, shows }: Sight = { states: PUBLIC_STATES, shows: showsPublished(disclosures(read)) },
+): Loaders => ({
   codeEntry: new DataLoader(async (keys) => {
     const found = new Map((await read.codeLists.find(keys)).map((entry) => [keyOf(entry), entry]));
     return keys.map((key) => found.get(keyOf(key)));
@@ -110,7 +125,8 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
       keys.map(({ system, code }) => ({ system, occupation: code })),
       states,
     );
-    const found = groupBy(rows, ({ system, occupation }) => keyOf({ system, code: occupation }));
+    const shown = await shows.entries(rows);
+    const found = groupBy(shown, ({ system, occupation }) => keyOf({ system, code: occupation }));
     return keys.map((key) => found.get(keyOf(key)) ?? []);
   }, byCode),
   programmesOf: new DataLoader(async (keys) => {
@@ -178,7 +194,9 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
         async (group) => {
           const editions = group.map(({ edition }) => edition);
           const { filter, page } = group[0]!;
-          const found = groupBy(await read.editionReader.entries(editions, filter, page), ({ editionId }) => editionId);
+          const concealed = await shows.concealed(editions, page.order);
+          const entries = await read.editionReader.entries(editions, filter, { ...page, concealed });
+          const found = groupBy(await shows.entries(entries), ({ editionId }) => editionId);
           const counts = new Map(
             (await read.editionReader.countEntries(editions, filter)).map(({ editionId, count }) => [editionId, count]),
           );
@@ -194,7 +212,8 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
         ({ filter }) => JSON.stringify(filter),
         async (group) => {
           const codes = group.map(({ key }) => key);
-          const found = groupBy(await read.forecasts.ofCodes(codes, group[0]!.filter), keyOf);
+          const forecasts = await shows.forecasts(await read.forecasts.ofCodes(codes, group[0]!.filter));
+          const found = groupBy(forecasts, keyOf);
           return codes.map((key) => found.get(keyOf(key)) ?? []);
         },
       ),
@@ -202,7 +221,7 @@ export const loaders = (read: Repositories, states: readonly EditionState[] = PU
   ),
   forecastsOfEntry: new DataLoader(
     async (keys) => {
-      const found = groupBy(await read.forecasts.ofEntries(keys), ({ editionId, code }) =>
+      const found = groupBy(await shows.forecasts(await read.forecasts.ofEntries(keys)), ({ editionId, code }) =>
         keyOf({ system: editionId, code }),
       );
       return keys.map(({ editionId, occupation }) => found.get(keyOf({ system: editionId, code: occupation })) ?? []);

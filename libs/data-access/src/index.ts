@@ -13,6 +13,7 @@ export * from './dataset-import/request-import.js';
 export * from './dataset-import/row-loader.js';
 export * from './edition/compiled-edition.js';
 export * from './edition/education-of-edition.js';
+export * from './edition/edition-disclosure.js';
 export * from './edition/edition-reader.js';
 export * from './edition/edition-record.js';
 export * from './edition/edition.repository.js';

@@ -17,8 +17,11 @@ export class AreaIndicatorType {
   })
   borrowed: number | null;
 
-  @Field(() => Float, { description: 'Records or persons of the sub-region itself.' })
-  n: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Records or persons of the sub-region itself; null where they are not published.',
+  })
+  n: number | null;
 
   @Field(() => String, {
     nullable: true,

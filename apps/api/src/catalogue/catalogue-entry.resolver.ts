@@ -1,17 +1,17 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { INDICATORS } from '@gongxu/balance';
-import type { CodeEntry, EntryRecord } from '@gongxu/data-access';
-import type { CatalogueEntry } from '@gongxu/shortage';
+import type { CodeEntry } from '@gongxu/data-access';
 import { codeEntryOf } from '../code-system/code-entry.js';
 import { entryView } from '../forecast/forecast-view.js';
 import { ForecastType } from '../forecast/forecast.type.js';
-import type { RequestContext } from '../loaders.js';
+import { shown, suppressedPlaces } from '../disclosure/public-entry.js';
+import type { RequestContext, ShownEntry } from '../loaders.js';
 import { OccupationType } from '../occupation/occupation.type.js';
 import { AreaIndicatorsType } from './area-indicators.type.js';
 import { AreaMarketType, BalanceComponentType, CatalogueEntryType, IndicatorValueType, IndustryOpeningsType, MethodRatingType, TypicalProgrammeType } from './catalogue-entry.type.js'; // prettier-ignore
 import { UncertaintyType } from './uncertainty.type.js';
 
-type Entry = EntryRecord<CatalogueEntry>;
+type Entry = ShownEntry;
 
 const definitions = new Map(INDICATORS.map((definition) => [definition.id, definition]));
 
@@ -21,6 +21,13 @@ export class CatalogueEntryResolver {
   async occupation(@Parent() entry: Entry, @Context() context: RequestContext): Promise<CodeEntry> {
     const edition = await context.edition.load(entry.editionId);
     return codeEntryOf(context, edition!.occupationSystem, entry.occupation);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'Places of figures that are null because they are not published, e.g. regions.411202.seekers.',
+  })
+  suppressed(@Parent() { content }: Entry): readonly string[] {
+    return suppressedPlaces(content);
   }
 
   @ResolveField(() => String)
@@ -45,17 +52,17 @@ export class CatalogueEntryResolver {
 
   @ResolveField(() => Number, { nullable: true })
   relativeGap(@Parent() { content }: Entry): number | null {
-    return content.relativeGap;
+    return shown(content.relativeGap);
   }
 
   @ResolveField(() => Number, { nullable: true })
   employment(@Parent() { content }: Entry): number | null {
-    return content.employment;
+    return shown(content.employment);
   }
 
   @ResolveField(() => [BalanceComponentType])
   components(@Parent() { content }: Entry): readonly BalanceComponentType[] {
-    return content.components;
+    return content.components.map((part) => ({ ...part, value: shown(part.value) }));
   }
 
   @ResolveField(() => [IndustryOpeningsType])
@@ -65,7 +72,7 @@ export class CatalogueEntryResolver {
 
   @ResolveField(() => [AreaMarketType])
   regions(@Parent() { content }: Entry): readonly AreaMarketType[] {
-    return content.regions;
+    return content.regions.map((area) => ({ ...area, seekers: shown(area.seekers) }));
   }
 
   /** Editions of an earlier format have none. */
@@ -73,7 +80,7 @@ export class CatalogueEntryResolver {
   areas(@Parent() { content }: Entry): readonly AreaIndicatorsType[] {
     return (content.areas ?? []).map(({ region, indicators }) => ({
       region,
-      indicators: indicators.map(({ reason, ...indicator }) => ({ ...indicator, notRated: reason })),
+      indicators: indicators.map(({ reason, n, ...one }) => ({ ...one, n: shown(n), notRated: reason })),
     }));
   }
 
@@ -81,6 +88,7 @@ export class CatalogueEntryResolver {
   ratings(@Parent() { content }: Entry): readonly MethodRatingType[] {
     return content.ratings.map((rating) => ({
       ...rating,
+      score: shown(rating.score),
       reason: rating.reason ?? null,
       driver: rating.driver ?? null,
     }));
@@ -95,8 +103,8 @@ export class CatalogueEntryResolver {
   }
 
   @ResolveField(() => UncertaintyType, { nullable: true })
-  uncertainty(@Parent() { content }: Entry): CatalogueEntry['uncertainty'] {
-    return content.uncertainty ?? null;
+  uncertainty(@Parent() { content: { uncertainty } }: Entry): UncertaintyType | null {
+    return uncertainty ? { ...uncertainty, flips: shown(uncertainty.flips) } : null;
   }
 
   @ResolveField(() => [ForecastType], { description: 'The three years after the edition’s, with limits. 未来三年预测' })
@@ -109,13 +117,14 @@ export class CatalogueEntryResolver {
   @ResolveField(() => [TypicalProgrammeType])
   programmes(@Parent() { content }: Entry, @Context() context: RequestContext) {
     return Promise.all(
-      content.programmes.map(async ({ programmeSystem, programme, institutions, ...rest }) => ({
+      content.programmes.map(async ({ programmeSystem, programme, institutions, graduates: all, ...rest }) => ({
         ...rest,
+        graduates: shown(all),
         programme: await codeEntryOf(context, programmeSystem, programme),
         institutions: await Promise.all(
           institutions.map(async ({ code, graduates }) => ({
             code,
-            graduates,
+            graduates: shown(graduates),
             name: await context.institutionName.load(code),
           })),
         ),

@@ -87,8 +87,8 @@ export class BalanceComponentType {
   @Field(() => String)
   side: string;
 
-  @Field(() => Float)
-  value: number;
+  @Field(() => Float, { nullable: true, description: 'Null where it is not published.' })
+  value: number | null;
 
   @Field(() => Boolean, { description: 'A part that is not counted is shown beside, never added.' })
   counted: boolean;
@@ -114,8 +114,8 @@ export class AreaMarketType {
   @Field(() => Int)
   openings: number;
 
-  @Field(() => Int)
-  seekers: number;
+  @Field(() => Int, { nullable: true, description: 'Null where they are not published.' })
+  seekers: number | null;
 }
 
 @ObjectType('TypicalInstitution')

@@ -1,17 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  Database,
-  type EditionRecord,
-  type EntryFilter,
-  type EntryRecord,
-  type MergeReport,
-} from '@gongxu/data-access';
+import { Database, type EditionRecord, type EntryFilter, type MergeReport } from '@gongxu/data-access';
 import type { EditionState } from '@gongxu/editions';
-import type { CatalogueEntry, MethodAgreement, MethodDefinition } from '@gongxu/shortage';
+import type { MethodAgreement, MethodDefinition } from '@gongxu/shortage';
 import { visibleStates } from '../access/visible-states.js';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
-import type { RequestContext } from '../loaders.js';
+import { shown } from '../disclosure/public-entry.js';
+import type { RequestContext, ShownEntry } from '../loaders.js';
 import { EditionStateEnum } from '../edition-life/edition-life.enum.js';
 import { isUuid } from '../uuid.js';
 import {
@@ -88,7 +83,7 @@ export class CatalogueResolver {
     @Context() context: RequestContext,
     @Args('filter', { type: () => EntryFilterInput, nullable: true }) filter?: EntryFilterInput | null,
     @Args('orderBy', { type: () => EntryOrderInput, nullable: true }) orderBy?: EntryOrderInput | null,
-  ): Promise<Connection<EntryRecord<CatalogueEntry>> & { totalCount: number }> {
+  ): Promise<Connection<ShownEntry> & { totalCount: number }> {
     const first = pageSize(page);
     const order = orderBy?.field ?? EntryOrderField.RANK;
     const key = decodeCursor(page.after, isKeyOf(order));
@@ -99,14 +94,10 @@ export class CatalogueResolver {
         order,
         descending: orderBy?.direction === OrderDirection.DESC,
         limit: first + 1,
-        after: key && { value: key[1], rank: key[2] },
+        after: key?.[1],
       },
     });
-    const connection = toConnection(entries as EntryRecord<CatalogueEntry>[], first, (entry) => [
-      order,
-      entry[ORDER_KEY[order]],
-      entry.rank,
-    ]);
+    const connection = toConnection(entries, first, ({ rank }) => [order, rank]);
     return { ...connection, totalCount: count };
   }
 
@@ -115,7 +106,7 @@ export class CatalogueResolver {
     @Parent() { id, region }: EditionRecord,
     @Args('occupation', { type: () => ID }) occupation: string,
     @Context() context: RequestContext,
-  ): Promise<EntryRecord | undefined> {
+  ): Promise<ShownEntry | undefined> {
     const page = { order: EntryOrderField.RANK, descending: false, limit: 1 };
     const { entries } = await context.entries.load({ edition: { region, id }, filter: { occupation }, page });
     return entries[0];
@@ -153,45 +144,32 @@ export class CatalogueResolver {
   }
 
   @ResolveField(() => MergeReportType, { nullable: true })
-  merge(@Parent() { header }: EditionRecord): MergeReportType | null {
+  async merge(
+    @Parent() { id, header }: EditionRecord,
+    @Context() { shows }: RequestContext,
+  ): Promise<MergeReportType | null> {
     const { merge } = header as Header;
-    return (
-      merge && {
-        vacancyRows: merge.vacancies.rows,
-        vacancyDuplicates: merge.vacancies.duplicates,
-        vacanciesUncoded: merge.vacancies.uncoded,
-        jobSeekerRows: merge.jobSeekers.rows,
-        jobSeekerDuplicates: merge.jobSeekers.duplicates,
-        jobSeekersUncoded: merge.jobSeekers.uncoded,
-        asOf: merge.asOf,
-      }
-    );
+    if (!merge) return null;
+    const jobSeekers = await shows.jobSeekers(id, merge.jobSeekers);
+    return {
+      vacancyRows: merge.vacancies.rows,
+      vacancyDuplicates: merge.vacancies.duplicates,
+      vacanciesUncoded: merge.vacancies.uncoded,
+      jobSeekerRows: jobSeekers.rows,
+      jobSeekerDuplicates: jobSeekers.duplicates,
+      jobSeekersUncoded: shown(jobSeekers.uncoded),
+      asOf: merge.asOf,
+    };
   }
 }
 
-const ORDER_KEY = {
-  [EntryOrderField.RANK]: 'rank',
-  [EntryOrderField.SCORE]: 'score',
-  [EntryOrderField.DEMAND]: 'demand',
-  [EntryOrderField.SUPPLY]: 'supply',
-  [EntryOrderField.GAP]: 'gap',
-  [EntryOrderField.MEDIAN_WAGE]: 'medianWage',
-  [EntryOrderField.OCCUPATION]: 'occupation',
-} as const satisfies Record<EntryOrderField, keyof EntryRecord>;
-
 const isIdKey = (key: unknown): key is [string] => Array.isArray(key) && key.length === 1 && isUuid(String(key[0]));
-
-type EntryKey = [order: EntryOrderField, value: string | number | null, rank: number];
 
 /** A cursor of another order is none of this one. */
 const isKeyOf =
   (order: EntryOrderField) =>
-  (key: unknown): key is EntryKey =>
-    Array.isArray(key) &&
-    key.length === 3 &&
-    key[0] === order &&
-    (key[1] === null || typeof key[1] === (order === EntryOrderField.OCCUPATION ? 'string' : 'number')) &&
-    Number.isInteger(key[2]);
+  (key: unknown): key is [order: EntryOrderField, rank: number] =>
+    Array.isArray(key) && key.length === 2 && key[0] === order && Number.isInteger(key[1]);
 
 const toFilter = (filter: EntryFilterInput | null | undefined): EntryFilter => ({
   area: filter?.region ?? undefined,

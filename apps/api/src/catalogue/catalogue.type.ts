@@ -19,8 +19,8 @@ export class MergeReportType {
   @Field(() => Int)
   jobSeekerDuplicates: number;
 
-  @Field(() => Int)
-  jobSeekersUncoded: number;
+  @Field(() => Int, { nullable: true, description: 'Null where it is not published: it would tell a small count.' })
+  jobSeekersUncoded: number | null;
 
   @Field(() => String, { nullable: true, description: 'Last day the vacancy data knows of.' })
   asOf: string | null;

@@ -71,6 +71,6 @@ export class UncertaintyType {
   @Field(() => Int)
   weightRankHigh: number;
 
-  @Field(() => FlipsType)
-  flips: FlipsType;
+  @Field(() => FlipsType, { nullable: true, description: 'Null where they would tell a figure that is not published.' })
+  flips: FlipsType | null;
 }

@@ -8,8 +8,8 @@ export class ResponseRateType {
   @Field(() => ID, { description: 'Region, industry section or size class; "*" is the whole, "?" not known.' })
   key: string;
 
-  @Field(() => Int)
-  responded: number;
+  @Field(() => Int, { nullable: true, description: 'Null where it is not published.' })
+  responded: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Employers of the population; null where they are not listed.' })
   employers: number | null;
@@ -17,8 +17,8 @@ export class ResponseRateType {
   @Field(() => Float, { nullable: true, description: 'responded ÷ employers.' })
   rate: number | null;
 
-  @Field(() => Float)
-  respondedHeadcount: number;
+  @Field(() => Float, { nullable: true, description: 'Null where it is not published.' })
+  respondedHeadcount: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Insured persons of the population.' })
   headcount: number | null;
@@ -73,8 +73,8 @@ export class TierDemandType {
   @Field(() => TalentTierEnum)
   tier: string;
 
-  @Field(() => Float)
-  persons: number;
+  @Field(() => Float, { nullable: true, description: 'Null where they are not published.' })
+  persons: number | null;
 }
 
 @ObjectType('EducationDemand')
@@ -82,8 +82,8 @@ export class EducationDemandType {
   @Field(() => ID, { description: 'ISCED 2011 level, 0 to 8.' })
   level: string;
 
-  @Field(() => Float)
-  persons: number;
+  @Field(() => Float, { nullable: true, description: 'Null where they are not published.' })
+  persons: number | null;
 }
 
 @ObjectType('SurveyDemand', {

@@ -113,7 +113,7 @@ describe('the API of the started program', () => {
     expect(nodes[0]!.programmes).not.toEqual([]);
   });
 
-  it.each(['RANK', 'SCORE', 'DEMAND', 'GAP', 'MEDIAN_WAGE', 'OCCUPATION'])(
+  it.each(['RANK', 'SCORE', 'DEMAND', 'SUPPLY', 'GAP', 'MEDIAN_WAGE', 'OCCUPATION'])(
     'pages by %s in both directions without gaps',
     async (field) => {
       const expected = (await allEntries('411200', {}, undefined, 200)).nodes
@@ -226,6 +226,29 @@ describe('the API of the started program', () => {
     expect((await fetch(`${program.url}${url.replace('xlsx', 'pdf')}`)).status).toBe(404);
     expect((await fetch(`${program.url}/editions/none/catalogue.csv`)).status).toBe(404);
     expect((await fetch(`${program.url}${url}`, { headers: { authorization: 'Bearer gx_wrong' } })).status).toBe(401);
+  });
+
+  it('shows everyone no count of one or two persons, and those who work on editions every count', async () => {
+    const fields = 'supply gap suppressed components { id value } regions { region seekers } occupation { code }';
+    const lines = async (client: GraphqlClient) =>
+      (await client.ask(`{ catalogue(region: "411200", year: 2025) { id entries(first: 200) { edges { node { ${fields} } } } } }`))
+        .data.catalogue; // prettier-ignore
+    const seekersOf = ({ entries }: Awaited<ReturnType<typeof lines>>): (number | null)[] =>
+      entries.edges.flatMap(({ node }: { node: { regions: { seekers: number | null }[] } }) => node.regions.map(({ seekers }) => seekers)); // prettier-ignore
+    const [open, exact] = [await lines(visitor), await lines(bureau)];
+    const small = (counts: (number | null)[]): number => counts.filter((count) => count === 1 || count === 2).length;
+    expect(small(seekersOf(exact))).toBeGreaterThan(0);
+    expect(small(seekersOf(open))).toBe(0);
+    expect(seekersOf(open).filter((count) => count === null).length).toBeGreaterThan(small(seekersOf(exact)));
+    for (const { node } of open.entries.edges) {
+      const hidden = node.regions.filter(({ seekers }: { seekers: number | null }) => seekers === null);
+      expect(hidden).not.toHaveLength(1);
+      for (const { region } of hidden) expect(node.suppressed).toContain(`regions.${region}.seekers`);
+    }
+    const file = async (query: string, client: GraphqlClient) => (await client.download(`/editions/${open.id}/catalogue.json${query}`)).text(); // prettier-ignore
+    expect(JSON.parse(await file('', visitor)).disclosure).toEqual({ minimum: 3 });
+    expect(JSON.parse(await file('', bureau))).toMatchObject({ disclosure: null, notices: expect.arrayContaining(['内部资料，数值未作披露控制']) }); // prettier-ignore
+    expect(await file('?for=publication', bureau)).toBe(await file('', visitor));
   });
 
   it('is open for what is published and asks a key for the rest', async () => {

@@ -19,12 +19,21 @@ export interface RunMethods {
  * cut points the edition was made with.
  */
 export async function methodsOf(
-  { editions }: Repositories,
+  repositories: Repositories,
   run: CompileRun,
   replayed: EditionRecord | undefined,
 ): Promise<RunMethods> {
   if (replayed) return ofEdition(replayed);
   const asked = run.policy.methods ? run.policy.methods.map((method) => validateMethod(method)) : DEFAULT_METHODS;
+  return readFor(repositories, run, asked);
+}
+
+/** The methods with the cut points their reference periods gave when the run was asked for: its data, whatever the methods. */
+export async function readFor(
+  { editions }: Pick<Repositories, 'editions'>,
+  run: CompileRun,
+  asked: readonly MethodDefinition[],
+): Promise<RunMethods> {
   const stood = { region: run.region, policyId: run.policy.id, asOf: run.createdAt };
   const read = new Map<number, string>();
   const methods: MethodDefinition[] = [];

@@ -1,7 +1,8 @@
-import type { EditionRecord, Repositories } from '@gongxu/data-access';
+import type { CompileRun, EditionRecord, Repositories } from '@gongxu/data-access';
 import { compareLists, type ComparisonResult } from '@gongxu/editions';
-import { canonicalJson } from '@gongxu/shortage';
-import { decidingMethod, madeAgain, methodsOf, runOf } from './made-again.js';
+import { canonicalJson, writtenMethod } from '@gongxu/shortage';
+import { readFor } from '../compile-catalogue/methods-of.js';
+import { decidingMethod, madeAgain, methodsOf, runOf, type EditionMethods } from './made-again.js';
 import { standingLines } from './standing-lines.js';
 
 /** What changed, and why: the old data under the new method, the new data under the old, and who changed what by hand. */
@@ -17,13 +18,23 @@ export async function compareEditions(
     after: await standingLines(repositories, after),
     computedBefore: await repositories.editions.entriesOf(before.region, before.id),
     computedAfter: await repositories.editions.entriesOf(after.region, after.id),
-    oldDataNewMethod: await madeAgain(repositories, oldRun, now),
-    newDataOldMethod: await madeAgain(repositories, newRun, old),
+    oldDataNewMethod: await madeAgain(repositories, oldRun, await readAnew(repositories, oldRun, now)),
+    newDataOldMethod: await madeAgain(repositories, newRun, await readAnew(repositories, newRun, old)),
     listsByYear: await listsUpTo(repositories, after),
     year: after.year,
   });
-  const methodChanged = canonicalJson(decidingMethod(old)) !== canonicalJson(decidingMethod(now));
+  const [ruleBefore, ruleAfter] = [old, now].map((methods) => canonicalJson(writtenMethod(decidingMethod(methods))));
+  const methodChanged = ruleBefore !== ruleAfter;
   return { kind: 'comparison', methodChanged, ...comparison };
+}
+
+/** A method's rule on the data of a run: cut points that are quantiles of a reference period are read from that data. */
+async function readAnew(
+  repositories: Repositories,
+  run: CompileRun,
+  { methods, defaultMethod }: EditionMethods,
+): Promise<EditionMethods> {
+  return { defaultMethod, methods: (await readFor(repositories, run, methods)).methods };
 }
 
 /** The list of the edition itself, and of each year before it the one that stands. */

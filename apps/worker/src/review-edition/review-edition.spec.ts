@@ -7,6 +7,7 @@ import {
   type EditionReview,
 } from '@gongxu/data-access';
 import type { ComparisonResult, EditionStep, GradingResult, ObjectionResult } from '@gongxu/editions';
+import { POINTS } from '@gongxu/shortage';
 import {
   loadPolicies,
   loadTownLists,
@@ -82,6 +83,21 @@ describe('an edition computed again', () => {
     expect(methodChanged).toBe(true);
     expect(lines).toMatchObject([{ occupation: cook, kind: 'dropped', because: ['method'] }]);
     expect(rerun).toEqual({ added: [], removed: [cook] });
+  });
+
+  it('lays a line to the data when only the cut points of a reference period moved with it', async () => {
+    const policy = await read().policies.find('cn');
+    const scales = [{ indicator: 'openings_per_seeker', direction: 'high', quantiles: [0, 0.5, 1] }];
+    const reference = { fromYear: 2024, toYear: 2030, minimumValues: 1, scales };
+    const quantiles = { ...POINTS, parameters: { ...POINTS.parameters, scales: [], reference, minimumRated: 1 } };
+    await read().policies.save({ ...policy, version: 'quantiles', methods: [quantiles] });
+    const [before, after] = [await compile(2025), await compile(2027)];
+    await read().policies.save(policy);
+    // Nurses are at 0.25 openings a seeker in both years: the least of 2024, the middle of 2024 to 2026.
+    const { methodChanged, lines, rerun } = await compare(before, after);
+    expect(methodChanged).toBe(false);
+    expect(rerun).toEqual({ added: [], removed: [] });
+    expect(lines.find(({ occupation }) => occupation === nurse)).toMatchObject({ kind: 'new', because: ['data'] });
   });
 
   it('lays a line to a person when the computed ratings are the same', async () => {

@@ -39,8 +39,10 @@ export interface EntryPage {
   readonly order: EntryOrder;
   readonly descending: boolean;
   readonly limit: number;
-  /** Value of the order's column and rank of the last entry already seen. */
-  readonly after?: { readonly value: string | number | null; readonly rank: number } | undefined;
+  /** Rank of the last entry already seen. */
+  readonly after?: number | undefined;
+  /** Entries whose place in the order must not tell their figure: they come last, as if they had none. */
+  readonly concealed?: readonly { readonly editionId: string; readonly occupation: string }[] | undefined;
 }
 
 export type EditionKey = Pick<EditionRecord, 'id' | 'region'>;
@@ -104,13 +106,13 @@ export class EditionReader {
   /** The same page of several editions at once, each in its order. */
   async entries(editions: readonly EditionKey[], filter: EntryFilter, page: EntryPage): Promise<StandingEntry[]> {
     const { where, parameters } = condition(editions, filter);
-    const column = ORDER_COLUMNS[page.order];
+    const column = orderColumn(page, parameters);
     const direction = page.descending ? 'DESC' : 'ASC';
-    const seen = page.after ? afterCondition(column, page, parameters) : '';
+    const seen = page.after === undefined ? '' : afterCondition(column, page, parameters);
     return this.manager.query<StandingEntry[]>(
       `SELECT p.* FROM unnest($1::text[], $2::uuid[]) AS d(region, id) CROSS JOIN LATERAL (
          SELECT ${STANDING_ENTRY_COLUMNS} FROM edition_entry e WHERE ${where} ${seen}
-         ORDER BY ${column} ${direction} NULLS LAST, e.rank LIMIT ${Math.trunc(page.limit)}) AS p`,
+         ORDER BY ${column('e')} ${direction} NULLS LAST, e.rank LIMIT ${Math.trunc(page.limit)}) AS p`,
       parameters,
     );
   }
@@ -148,14 +150,24 @@ export class EditionReader {
 }
 
 const ORDER_COLUMNS: Readonly<Record<EntryOrder, string>> = {
-  rank: 'e.rank',
-  score: 'e.score',
-  demand: 'e.demand',
-  supply: 'e.supply',
-  gap: 'e.gap',
-  median_wage: 'e.median_wage',
-  occupation: 'e.occupation COLLATE "C"',
+  rank: 'rank',
+  score: 'score',
+  demand: 'demand',
+  supply: 'supply',
+  gap: 'gap',
+  median_wage: 'median_wage',
+  occupation: 'occupation COLLATE "C"',
 };
+
+/** What an entry of the edition `d` is ordered by, under whatever name it is read. */
+function orderColumn({ order, concealed = [] }: EntryPage, parameters: unknown[]): (entry: string) => string {
+  const column = ORDER_COLUMNS[order];
+  if (concealed.length === 0) return (entry) => `${entry}.${column}`;
+  parameters.push(concealed.map(({ editionId, occupation }) => `${editionId}/${occupation}`));
+  const keys = `$${parameters.length}::text[]`;
+  return (entry) =>
+    `CASE WHEN d.id::text || '/' || ${entry}.occupation = ANY(${keys}) THEN NULL ELSE ${entry}.${column} END`;
+}
 
 /** On entries `e` of the edition `d`. */
 function condition(editions: readonly EditionKey[], filter: EntryFilter): { where: string; parameters: unknown[] } {
@@ -189,11 +201,15 @@ function condition(editions: readonly EditionKey[], filter: EntryFilter): { wher
 }
 
 /** Nulls come last in either direction; entries of equal value follow each other by rank. */
-function afterCondition(column: string, { after, descending }: EntryPage, parameters: unknown[]): string {
-  parameters.push(after!.rank);
-  const byRank = `e.rank > $${parameters.length}`;
-  if (after!.value === null) return `AND ${column} IS NULL AND ${byRank}`;
-  parameters.push(after!.value);
-  const value = `$${parameters.length}`;
-  return `AND (${column} ${descending ? '<' : '>'} ${value} OR ${column} IS NULL OR (${column} = ${value} AND ${byRank}))`;
+function afterCondition(
+  column: (entry: string) => string,
+  { after, descending }: EntryPage,
+  parameters: unknown[],
+): string {
+  parameters.push(after);
+  const rank = `$${parameters.length}::integer`;
+  const seen = `(SELECT ${column('s')} FROM edition_entry s WHERE s.region = d.region AND s.edition_id = d.id AND s.rank = ${rank})`;
+  const [own, isBeyond] = [column('e'), descending ? '<' : '>'];
+  return `AND CASE WHEN ${seen} IS NULL THEN ${own} IS NULL AND e.rank > ${rank}
+    ELSE ${own} IS NULL OR ${own} ${isBeyond} ${seen} OR (${own} = ${seen} AND e.rank > ${rank}) END`;
 }

@@ -1,6 +1,6 @@
 import { POINTS } from '../default-methods.js';
 import type { PointsMethod } from '../method-definition.js';
-import { quantileOf, withReference, type ReferenceValue } from './with-reference.js';
+import { quantileOf, writtenMethod, withReference, type ReferenceValue } from './with-reference.js';
 
 const BY_QUANTILES: PointsMethod = {
   ...POINTS,
@@ -44,6 +44,14 @@ describe('points against a reference period', () => {
     expect(scaleOf(once, 'fill_rate')).toEqual(scaleOf(POINTS, 'fill_rate'));
     expect(withReference(once, [...values].reverse())).toEqual(once);
     expect(withReference(POINTS, values)).toBe(POINTS);
+  });
+
+  it('is written the same whatever the values were', () => {
+    const [early, late] = [[values[0]!, ...values], values].map((read) => withReference(BY_QUANTILES, read));
+    expect(early).not.toEqual(late);
+    expect(writtenMethod(early!)).toEqual(writtenMethod(late!));
+    expect(scaleOf(writtenMethod(early!), 'vacancy_days')).toBeUndefined();
+    expect(writtenMethod(POINTS)).toBe(POINTS);
   });
 
   it('takes quantiles as R does by default (type 7): of 1, 2, 4, 8 the quarter is 1.75', () => {

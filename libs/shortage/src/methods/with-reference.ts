@@ -19,10 +19,18 @@ export const referenceOf = (method: MethodDefinition): ReferencePeriod | undefin
  */
 export function withReference(method: MethodDefinition, values: readonly ReferenceValue[]): MethodDefinition {
   if (method.kind !== 'points' || !method.parameters.reference) return method;
-  const { reference, scales } = method.parameters;
+  const { reference } = method.parameters;
   const found = reference.scales.flatMap((scale) => cutPointsOf(scale, reference, values));
+  const rule = writtenMethod(method) as typeof method;
+  return { ...rule, parameters: { ...rule.parameters, scales: [...rule.parameters.scales, ...found] } };
+}
+
+/** The method as its file says it, without the cut points a reading gave it: those are data. */
+export function writtenMethod(method: MethodDefinition): MethodDefinition {
+  if (method.kind !== 'points' || !method.parameters.reference) return method;
+  const { reference, scales } = method.parameters;
   const own = scales.filter(({ indicator }) => !reference.scales.some((scale) => scale.indicator === indicator));
-  return { ...method, parameters: { ...method.parameters, scales: [...own, ...found] } };
+  return { ...method, parameters: { ...method.parameters, scales: own } };
 }
 
 function cutPointsOf(

@@ -1,0 +1,40 @@
+import type { SurveyReport } from '@gongxu/balance';
+import { isConcealedOrder, type EditionKey, type EntryPage, type ForecastOfEdition, type StandingEntry } from '@gongxu/data-access'; // prettier-ignore
+import { disclosedRows, disclosedSurvey, type CountedRows, type DisclosedEntry, type DisclosedRows, type DisclosedSurvey } from '@gongxu/disclosure'; // prettier-ignore
+import type { Disclosures } from './edition-disclosures.js';
+import { publicEntry } from './public-entry.js';
+import { publicForecast } from './public-forecast.js';
+
+/** How counts show to the one who asks: all of them, or without those an edition does not publish. */
+export interface Shows {
+  entries<E extends StandingEntry>(entries: readonly E[]): Promise<(E & StandingEntry<DisclosedEntry>)[]>;
+  forecasts<F extends ForecastOfEdition>(forecasts: readonly F[]): Promise<F[]>;
+  survey(editionId: string, survey: SurveyReport): Promise<DisclosedSurvey>;
+  jobSeekers(editionId: string, rows: CountedRows): Promise<DisclosedRows>;
+  /** Entries whose place in an order must not tell their figure. */
+  concealed(editions: readonly EditionKey[], order: EntryPage['order']): Promise<NonNullable<EntryPage['concealed']>>;
+}
+
+/** For those who work on editions. */
+export const SHOWS_ALL: Shows = {
+  entries: async (entries) => entries as never,
+  forecasts: async (forecasts) => [...forecasts],
+  survey: async (_, survey) => survey,
+  jobSeekers: async (_, rows) => rows,
+  concealed: async () => [],
+};
+
+/** For everyone else. */
+export const showsPublished = (of: Disclosures): Shows => ({
+  entries: (entries) => Promise.all(entries.map(async (entry) => publicEntry(entry, await of(entry.editionId)))),
+  forecasts: (forecasts) => Promise.all(forecasts.map(async (one) => publicForecast(one, await of(one.editionId)))),
+  survey: async (editionId, survey) => disclosedSurvey(survey, (await of(editionId)).hidden),
+  jobSeekers: async (editionId, rows) => disclosedRows(rows, (await of(editionId)).hidden),
+  concealed: async (editions, order) => {
+    if (!isConcealedOrder(order)) return [];
+    const concealed = editions.map(async ({ id }) =>
+      (await of(id)).concealed[order].map((occupation) => ({ editionId: id, occupation })),
+    );
+    return (await Promise.all(concealed)).flat();
+  },
+});
