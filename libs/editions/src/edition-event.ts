@@ -13,6 +13,8 @@ export interface AdjustDetail {
 export interface ObjectDetail {
   readonly occupation: string;
   readonly input: string;
+  /** Of graduates: whose; a programme that leads to the occupation. */
+  readonly programme?: string | null | undefined;
   readonly value: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Rating } from '@gongxu/domain';
+import type { LineUncertainty } from '@gongxu/shortage';
 import type { ObjectDetail } from './edition-event.js';
 import type { EditionGrade } from './grade-edition.js';
 import type { ListComparison } from './list-changes.js';
@@ -18,16 +19,25 @@ export interface ReviewedLine {
   readonly demand: number | null;
   readonly supply: number | null;
   readonly gap: number | null;
+  /** How sure the line is, where the edition tells it. */
+  readonly uncertainty: Pick<LineUncertainty, 'listedProbability' | 'rankLow' | 'rankHigh'> | null;
 }
 
 /** What the method gives with the value that was counted, and with the objector's. */
 export interface ObjectionResult {
   readonly kind: 'objection';
   readonly input: string;
+  readonly programme: string | null;
   readonly countedValue: number | null;
   readonly contestedValue: number;
   readonly counted: ReviewedLine;
   readonly contested: ReviewedLine;
+  /** Other occupations whose demand or supply the value changes, as that of a programme's graduates does. */
+  readonly reached: readonly {
+    readonly occupation: string;
+    readonly counted: ReviewedLine;
+    readonly contested: ReviewedLine;
+  }[];
   /** Other occupations whose place on the list the value changes. */
   readonly others: readonly { readonly occupation: string; readonly counted: Rating; readonly contested: Rating }[];
 }

@@ -50,6 +50,9 @@ export class ObjectionType {
   @Field(() => String)
   input: string;
 
+  @Field(() => ID, { nullable: true, description: 'Whose graduates are contested.' })
+  programme?: string | null;
+
   @Field(() => Float)
   value: number;
 

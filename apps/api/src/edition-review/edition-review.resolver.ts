@@ -95,7 +95,8 @@ export class EditionReviewResolver {
 
   @ResolveField(() => ObjectionResultType, { nullable: true })
   objection(@Parent() { result }: EditionReview) {
-    return resultOf(result, 'objection');
+    const objection = resultOf(result, 'objection');
+    return objection && { ...objection, reached: objection.reached ?? [] };
   }
 
   @ResolveField(() => EditionComparisonType, { nullable: true })

@@ -17,6 +17,18 @@ registerEnumType(ReviewStatusEnum, { name: 'EditionReviewStatus' });
 export const ChangeKindEnum = { NEW: 'new', PERSISTENT: 'persistent', DROPPED: 'dropped' } as const;
 registerEnumType(ChangeKindEnum, { name: 'LineChangeKind', description: 'NEW 新增 · PERSISTENT 延续 · DROPPED 退出' });
 
+@ObjectType('LineDoubt', { description: 'How sure a line is, by the replicates of the edition.' })
+export class LineDoubtType {
+  @Field(() => Float)
+  listedProbability: number;
+
+  @Field(() => Int)
+  rankLow: number;
+
+  @Field(() => Int)
+  rankHigh: number;
+}
+
 @ObjectType('ReviewedLine', { description: 'A line as the method gives it, before any change by a person.' })
 export class ReviewedLineType {
   @Field(() => Int)
@@ -39,6 +51,23 @@ export class ReviewedLineType {
 
   @Field(() => Float, { nullable: true })
   gap: number | null;
+
+  @Field(() => LineDoubtType, { nullable: true, description: 'Null where it was not judged.' })
+  uncertainty: LineDoubtType | null;
+}
+
+@ObjectType('ReachedOccupation', {
+  description: 'An occupation the value reaches beside the contested one, as a programme’s graduates do.',
+})
+export class ReachedOccupationType {
+  @Field(() => ID)
+  occupation: string;
+
+  @Field(() => ReviewedLineType)
+  counted: ReviewedLineType;
+
+  @Field(() => ReviewedLineType)
+  contested: ReviewedLineType;
 }
 
 @ObjectType('ContestedOther')
@@ -58,6 +87,9 @@ export class ObjectionResultType {
   @Field(() => String)
   input: string;
 
+  @Field(() => ID, { nullable: true, description: 'Whose graduates are contested.' })
+  programme: string | null;
+
   @Field(() => Float, { nullable: true })
   countedValue: number | null;
 
@@ -69,6 +101,9 @@ export class ObjectionResultType {
 
   @Field(() => ReviewedLineType)
   contested: ReviewedLineType;
+
+  @Field(() => [ReachedOccupationType], { description: 'Other occupations whose demand or supply the value changes.' })
+  reached: readonly ReachedOccupationType[];
 
   @Field(() => [ContestedOtherType], { description: 'Other occupations whose place on the list the value changes.' })
   others: readonly ContestedOtherType[];
@@ -210,6 +245,12 @@ export class ObjectToEntryInput {
 
   @Field(() => String, { description: 'The contested input, e.g. "vacancies.openings"; see contestableInputs.' })
   input: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of "graduates.graduates": a programme that leads to the occupation.',
+  })
+  programme?: string | null;
 
   @Field(() => Float, { description: 'The value the objector says it has.' })
   value: number;

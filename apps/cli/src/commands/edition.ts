@@ -15,6 +15,7 @@ export async function editionCommand(args: string[]): Promise<number> {
     reason: { type: 'string' },
     as: { type: 'string', default: 'command line' },
     role: { type: 'string', default: 'admin' },
+    programme: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
   const [reference, word, ...words] = positionals;
@@ -48,6 +49,8 @@ interface Objector {
   readonly reason?: string | undefined;
   readonly as: string;
   readonly role: string;
+  /** Whose graduates are contested. */
+  readonly programme?: string | undefined;
   readonly json: boolean;
 }
 
@@ -55,7 +58,7 @@ interface Objector {
 function object(
   reference: string,
   words: readonly string[],
-  { reason, as: actor, role, json }: Objector,
+  { reason, as: actor, role, programme, json }: Objector,
 ): Promise<number> {
   const occupation = required(words[0], 'object OCCUPATION INPUT VALUE: the occupation');
   const input = required(words[1], 'object OCCUPATION INPUT VALUE: the input');
@@ -64,7 +67,7 @@ function object(
   return withPlatform(
     async ({ database }) => {
       const edition = await editionNamed(database, reference);
-      const id = await requestObjection(database, edition, { occupation, input, value }, by);
+      const id = await requestObjection(database, edition, { occupation, input, programme, value }, by);
       return printReview(await followReview(database, id, `objection to ${reference}`), json);
     },
     { worker: true },

@@ -34,7 +34,7 @@ function about({ detail }: EditionEvent): string {
     case 'adjust':
       return `${detail.adjust.occupation}: ${detail.adjust.computedRating} → ${detail.adjust.rating ?? 'computed'}`;
     case 'object':
-      return `${detail.object.occupation}: ${detail.object.input} is ${detail.object.value}`;
+      return `${detail.object.occupation}: ${detail.object.input}${detail.object.programme ? ` of ${detail.object.programme}` : ''} is ${detail.object.value}`;
     case 'answer':
       return `objection ${detail.answer.objection} ${detail.answer.upheld ? 'upheld' : 'rejected'}`;
     case 'notice':

@@ -50,13 +50,19 @@ const GRADES = [
   'brierOfBaseRate', 'skill',
 ] as const satisfies readonly (keyof GradingResult)[]; // prettier-ignore
 
-function printObjection({ input, countedValue, contestedValue, counted, contested, others }: ObjectionResult): void {
-  const row = (name: string, value: number | null, line: ReviewedLine) => [
+function printObjection(result: ObjectionResult): void {
+  const { input, countedValue, contestedValue, counted, contested, reached = [], others } = result;
+  const row = (name: string, value: number | string | null, line: ReviewedLine) => [
     name, value ?? 'x', line.rank, line.rating, line.listed ? '是' : '否', line.demand ?? 'x', line.supply ?? 'x', line.gap ?? 'x',
+    line.uncertainty?.listedProbability ?? 'x', line.uncertainty ? `${line.uncertainty.rankLow}–${line.uncertainty.rankHigh}` : 'x',
   ]; // prettier-ignore
   print(
-    ['', input, 'rank', 'rating', 'listed', '需求', '供给', '缺口'],
-    [row('counted', countedValue, counted), row('contested', contestedValue, contested)],
+    ['', input, 'rank', 'rating', 'listed', '需求', '供给', '缺口', '列入概率', '位次区间'],
+    [
+      row('counted', countedValue, counted),
+      row('contested', contestedValue, contested),
+      ...reached.flatMap((one) => [row(one.occupation, 'counted', one.counted), row('', 'contested', one.contested)]),
+    ],
   );
   for (const other of others) console.log(`also ${other.occupation}: ${other.counted} → ${other.contested}`);
 }

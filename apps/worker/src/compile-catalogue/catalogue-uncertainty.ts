@@ -1,32 +1,16 @@
-import type { CompileRun, Repositories } from '@gongxu/data-access';
 import { seededRandom } from '@gongxu/forecasting';
-import {
-  assessUncertainty,
-  DEFAULT_UNCERTAINTY,
-  seededStreams,
-  type CatalogueInput,
-  type CatalogueUncertainty,
-} from '@gongxu/shortage';
-import { readInput } from '../compute-balance/compute-balance.js';
+import { assessUncertainty, seededStreams, type CatalogueUncertainty, type UncertaintyInput } from '@gongxu/shortage';
 
 /** Longest the process attends to nothing else, in milliseconds. */
 const ATTENTION = 50;
 
-/** How sure the default method is of each line; null without a method of that name, which the catalogue then refuses. */
+/** How sure a method is of each line of a balance. */
 export async function catalogueUncertainty(
-  repositories: Repositories,
-  run: CompileRun,
-  { methods, subjects, marketsByCounty }: Pick<CatalogueInput, 'methods' | 'subjects' | 'marketsByCounty'>,
+  input: UncertaintyInput,
   report: (share: number) => void,
-): Promise<CatalogueUncertainty | null> {
-  const method = methods.find(({ id }) => id === run.policy.defaultMethod);
-  if (!method) return null;
-  const parameters = DEFAULT_UNCERTAINTY;
-  const balance = await readInput(repositories, run);
-  const work = assessUncertainty(
-    { balance, subjects, method, context: { subRegions: marketsByCounty }, parameters },
-    seededStreams(parameters.seed, seededRandom),
-  );
+): Promise<CatalogueUncertainty> {
+  const { parameters } = input;
+  const work = assessUncertainty(input, seededStreams(parameters.seed, seededRandom));
   return { parameters, lines: await attentively(work, report) };
 }
 

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { INDICATORS, type BalanceLine, type IndicatorValue } from '@gongxu/balance';
 import { requestSignals, type CompileRun, type Database, type Repositories } from '@gongxu/data-access';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
-import { buildCatalogue, canonicalJson, DEFAULT_TALENT_TIER_POLICY, type CatalogueContent } from '@gongxu/shortage';
+import {
+  buildCatalogue,
+  canonicalJson,
+  DEFAULT_TALENT_TIER_POLICY,
+  DEFAULT_UNCERTAINTY,
+  type CatalogueContent,
+} from '@gongxu/shortage';
+import { readInput } from '../compute-balance/compute-balance.js';
 import { forecastParameters } from '../forecast-parameters.js';
 import { importsOf } from '../run-inputs.js';
 import { catalogueUncertainty } from './catalogue-uncertainty.js';
@@ -51,7 +58,19 @@ async function rateAll(
   const marketsByCounty = await markets.subRegions(region, run.id);
   const judged = (share: number): void =>
     report({ step: 'judging uncertainty', done: Math.floor(100 * share), total: 100 });
-  const uncertainty = await catalogueUncertainty(repositories, run, { methods, subjects, marketsByCounty }, judged);
+  const method = methods.find(({ id }) => id === policy.defaultMethod);
+  const uncertainty = method
+    ? await catalogueUncertainty(
+        {
+          balance: await readInput(repositories, run),
+          subjects,
+          method,
+          context: { subRegions: marketsByCounty },
+          parameters: DEFAULT_UNCERTAINTY,
+        },
+        judged,
+      )
+    : null;
   report({ step: 'rating', done: 2, total: STEPS });
   return buildCatalogue({
     region,

@@ -12,9 +12,12 @@ import {
   DEFAULT_TALENT_TIER_POLICY,
   validateMethod,
   type CatalogueEntry,
+  type CatalogueUncertainty,
   type MethodDefinition,
   type NamedSubject,
+  type UncertaintyParameters,
 } from '@gongxu/shortage';
+import { catalogueUncertainty } from '../compile-catalogue/catalogue-uncertainty.js';
 import { namedSubjects } from '../compile-catalogue/subjects.js';
 
 /** The methods an edition was made with, and the one that decided. */
@@ -47,12 +50,13 @@ export async function madeAgain(
   return rated(repositories, run, methods, await namedSubjects(repositories, run, stored));
 }
 
-/** As `madeAgain`, from another input of the balance. */
+/** As `madeAgain`, from another input of the balance, with how sure each line is where `judge` is given. */
 export async function madeFrom(
   repositories: Repositories,
   run: CompileRun,
   methods: EditionMethods,
   input: BalanceInput,
+  judge?: Judge,
 ): Promise<readonly CatalogueEntry[]> {
   const lines = computeBalance(input);
   const indicators = indicatorsOf(input, lines);
@@ -64,7 +68,18 @@ export async function madeFrom(
     line,
     indicators: indicators.get(line.occupation) ?? [],
   }));
-  return rated(repositories, run, methods, await namedSubjects(repositories, run, balances));
+  const subjects = await namedSubjects(repositories, run, balances);
+  if (!judge) return rated(repositories, run, methods, subjects);
+  const subRegions = await repositories.markets.subRegions(run.region, run.id);
+  const method = decidingMethod(methods);
+  const work = { balance: input, subjects, method, context: { subRegions }, parameters: judge.parameters };
+  return rated(repositories, run, methods, subjects, await catalogueUncertainty(work, judge.report));
+}
+
+/** By which parameters doubt is measured, and who is told how far it is. */
+export interface Judge {
+  readonly parameters: UncertaintyParameters;
+  readonly report: (share: number) => void;
 }
 
 async function rated(
@@ -72,6 +87,7 @@ async function rated(
   run: CompileRun,
   { methods, defaultMethod }: EditionMethods,
   subjects: readonly NamedSubject[],
+  uncertainty: CatalogueUncertainty | null = null,
 ): Promise<readonly CatalogueEntry[]> {
   return buildCatalogue({
     region: run.region,
@@ -85,7 +101,7 @@ async function rated(
     marketsByCounty: await markets.subRegions(run.region, run.id),
     previousRanks: null,
     programmesOf: new Map(),
-    uncertainty: null,
+    uncertainty,
     sources: {},
   }).entries;
 }

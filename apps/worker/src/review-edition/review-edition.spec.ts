@@ -7,8 +7,9 @@ import {
   type EditionReview,
 } from '@gongxu/data-access';
 import type { ComparisonResult, EditionStep, GradingResult, ObjectionResult } from '@gongxu/editions';
-import { POINTS } from '@gongxu/shortage';
+import { POINTS, type CatalogueEntry } from '@gongxu/shortage';
 import {
+  csv,
   loadPolicies,
   loadTownLists,
   OCCUPATIONS,
@@ -119,11 +120,47 @@ describe('an edition computed again', () => {
       contestedValue: 12,
       counted: { listed: false, supply: 400, gap: -364 },
       contested: { rating: 'shortage', listed: true, rank: 1, supply: 12, gap: 24 },
+      reached: [],
       others: [],
     });
+    // The edition's own words on what was counted; what is contested is judged in the same way.
+    const [line] = await read().editions.entriesOf<CatalogueEntry>(TOWN, edition.id);
+    expect(line!.occupation).toBe(cook);
+    const { listedProbability, rankLow, rankHigh } = line!.content.uncertainty!;
+    expect(result.counted.uncertainty).toEqual({ listedProbability, rankLow, rankHigh });
+    expect(result.contested.uncertainty!.listedProbability).toBeGreaterThan(listedProbability);
     expect(await read().editionReader.byIds([edition.id])).toMatchObject([{ contentHash: edition.contentHash }]);
     await expect(requestObjection(platform.database, edition, { ...object, input: 'weather' }, by)).rejects.toThrow(
       /cannot be contested/,
+    );
+  });
+
+  it('lets a programme’s graduates be contested, and shows every occupation they reach', async () => {
+    const codeSystems = { programme: 'cn.programme.vocational.2021', occupation: 'cn.occupation.2022' };
+    const links = csv([cook, nurse].map((occupation) => ({ programme: '520201', occupation })));
+    await bench.import({
+      dataset: 'crosswalk',
+      text: links,
+      source: { dataset: 'crosswalk', codeSystems, columns: {} },
+    });
+    const graduates = [{ institution: 'A', programme: '520201', year: 2027, graduates: 60, further_study: 20 }];
+    await bench.import({ dataset: 'graduates', region: TOWN, year: 2027, text: csv(graduates) });
+    const edition = await compile(2027);
+    await take(edition.id, 'open_consultation');
+    const by = { argument: '两个班未计入', actor: 'spec', roles: ['education_bureau'], at: new Date(0) } as const;
+    const object = { occupation: nurse, input: 'graduates.graduates', programme: '520201', value: 120 };
+    const id = await requestObjection(platform.database, edition, object, by);
+    // Half of 40 entering, then of 80; half of them look for work here: 10 and 20 beside the seekers.
+    expect(await answered<ObjectionResult>(id)).toMatchObject({
+      programme: '520201',
+      countedValue: 60,
+      contestedValue: 120,
+      counted: { supply: 30 },
+      contested: { supply: 40 },
+      reached: [{ occupation: cook, counted: { supply: 20 }, contested: { supply: 30 } }],
+    });
+    await expect(requestObjection(platform.database, edition, { ...object, programme: undefined }, by)).rejects.toThrow(
+      /name it/,
     );
   });
 

@@ -15,7 +15,9 @@ export const reviewEditionHandler =
       if (!review || review.status === 'done') return;
       report({ step: review.request.kind, done: 0, total: 1 });
       const edition = await editionOf(repositories, review.editionId);
-      await repositories.editionReviews.finish(reviewId, await resultOf(repositories, edition, review.request));
+      const judged = (share: number): void =>
+        report({ step: 'judging uncertainty', done: Math.floor(100 * share), total: 100 });
+      await repositories.editionReviews.finish(reviewId, await resultOf(repositories, edition, review.request, judged));
     });
   };
 
@@ -23,10 +25,11 @@ async function resultOf(
   repositories: Repositories,
   edition: EditionRecord,
   request: NonNullable<Awaited<ReturnType<Repositories['editionReviews']['find']>>>['request'],
+  judged: (share: number) => void,
 ): Promise<ReviewResult> {
   switch (request.kind) {
     case 'objection':
-      return answerObjection(repositories, edition, request.object);
+      return answerObjection(repositories, edition, request.object, judged);
     case 'comparison':
       return compareEditions(repositories, await editionOf(repositories, request.before), edition);
     case 'grading':

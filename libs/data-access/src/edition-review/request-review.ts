@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type Role } from '@gongxu/domain';
-import { CONTESTABLE_INPUTS, type ObjectDetail, type ReviewRequest } from '@gongxu/editions';
+import { checkObjection, type ObjectDetail, type ReviewRequest } from '@gongxu/editions';
 import type { Database, Repositories } from '../database.js';
 import { takeStepIn } from '../edition-life/take-edition-step.js';
 import type { EditionRecord } from '../edition/edition-record.js';
@@ -12,14 +12,7 @@ export async function requestObjection(
   object: ObjectDetail,
   { argument, actor, roles, at }: { argument: string; actor: string; roles: readonly Role[]; at: Date },
 ): Promise<string> {
-  const { input, value } = object;
-  if (!CONTESTABLE_INPUTS.includes(input))
-    throw new DomainError(
-      'INVALID_ARGUMENT',
-      `"${input}" cannot be contested; there are ${CONTESTABLE_INPUTS.join(', ')}`,
-    );
-  if (!Number.isFinite(value) || value < 0)
-    throw new DomainError('INVALID_ARGUMENT', `"${value}" is no value of ${input}`);
+  checkObjection(object);
   return database.transaction(async (repositories) => {
     const detail = { kind: 'object', object } as const;
     const step = { editionId: edition.id, step: 'object', actor, roles, reason: argument, detail, at } as const;
