@@ -13,9 +13,12 @@ export interface Cohort {
   readonly graduates: number;
 }
 
+const NOBODY: Cohort = { planned: 0, applicants: 0, firstChoice: 0, admitted: 0, registered: 0, left: 0, graduates: 0 };
+
 /** The same cohort whenever it is asked for: enrolment and, `lengthYears` later, graduates agree. */
 export function cohortOf(seed: number, provision: Provision, intakeYear: number): Cohort | undefined {
   if (intakeYear < provision.firstIntakeYear) return undefined;
+  if (intakeYear > (provision.lastIntakeYear ?? intakeYear)) return NOBODY;
   const random = createRandom(seed, `cohort/${provision.college.code}/${provision.programme.code}/${intakeYear}`);
   const planned = Math.max(provision.classSize, Math.round(provision.intake / 5) * 5);
   const applicants = Math.round(planned * random.between(0.9, 2.4));

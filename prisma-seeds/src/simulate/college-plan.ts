@@ -17,6 +17,8 @@ export interface Provision {
   readonly programme: ProgrammeEntry;
   readonly lengthYears: number;
   readonly firstIntakeYear: number;
+  /** Nobody is taken in after it; still going on when absent. */
+  readonly lastIntakeYear?: number;
   /** Students admitted in a usual year. */
   readonly intake: number;
   readonly classSize: number;

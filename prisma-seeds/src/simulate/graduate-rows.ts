@@ -2,6 +2,7 @@ import { cohortOf } from './cohort.js';
 import type { Provision } from './college-plan.js';
 import type { LinkEntry } from './load-reference.js';
 import type { OccupationMarket } from './occupation-market.js';
+import { placementCourse } from './placement-course.js';
 import { createRandom } from './random.js';
 import { inYear } from './yearly-level.js';
 
@@ -24,15 +25,17 @@ export function* graduateRows(
   const prospects = prospectsByProgramme(links, markets);
   for (const provision of provisions) {
     const { tightness, wage } = prospects.get(provision.programme.code) ?? { tightness: 0, wage: 4500 };
-    const { unplacedBeyond, flexibleBeyond } = troubleOf(seed, provision, baseYear);
+    const course = placementCourse(seed, provision, baseYear, tightness);
     for (const year of years) {
-      const graduates = cohortOf(seed, provision, year - provision.lengthYears)?.graduates ?? 0;
-      if (graduates === 0) continue;
+      const graduates = cohortOf(seed, provision, year - provision.lengthYears)?.graduates;
+      if (graduates === undefined) continue;
       const random = createRandom(seed, `graduates/${provision.college.code}/${provision.programme.code}/${year}`);
       const furtherStudy = random.binomial(graduates, provision.furtherStudy);
-      const unplaced = random.binomial(graduates - furtherStudy, 0.16 - 0.12 * tightness + unplacedBeyond(year));
-      const working = graduates - furtherStudy - unplaced;
-      const flexible = random.binomial(working, 0.16 - 0.06 * tightness + flexibleBeyond);
+      const idle = course.idle(year);
+      const withoutWork = random.binomial(graduates - furtherStudy, idle);
+      const told = random.binomial(withoutWork, course.dressed);
+      const working = graduates - furtherStudy - withoutWork;
+      const flexible = random.binomial(working, 0.16 - 0.06 * tightness);
       const entrepreneurship = random.binomial(working - flexible, 0.02);
       const contract = working - flexible - entrepreneurship;
       const pay = inYear(wage * 0.72, 0.04, year - baseYear);
@@ -40,35 +43,19 @@ export function* graduateRows(
         graduates,
         contract,
         entrepreneurship,
-        random.binomial(flexible, 0.25),
-        flexible,
+        random.binomial(flexible, 0.25) + random.binomial(told, 0.7),
+        flexible + told,
         furtherStudy,
         random.binomial(furtherStudy, 0.01),
-        unplaced,
+        withoutWork - told,
         random.binomial(working, 0.62 + 0.2 * tightness),
         random.binomial(working, 0.5),
-        Math.round(random.logNormal(pay, 0.05) / 10) * 10,
-        random.binomial(graduates, 0.78 + 0.1 * tightness),
+        working === 0 ? '' : Math.round(random.logNormal(pay, 0.05) / 10) * 10,
+        random.binomial(graduates, Math.max(0.3, 0.9 + 0.1 * tightness - 0.6 * idle)),
       ];
       yield [provision.college.code, provision.programme.code, String(year), ...counts.map(String)];
     }
   }
-}
-
-/** Shares of the provisions that lose their graduates' way to work for some years, and that place them in odd jobs. */
-const FAILING = 0.06;
-const ODD = 0.03;
-
-/** Of a provision of its own, whatever its market: what early warning is there to find. */
-function troubleOf(seed: number, { college, programme, furtherStudy }: Provision, baseYear: number) {
-  const random = createRandom(seed, `trouble/${college.code}/${programme.code}`);
-  const isFailing = random.chance(FAILING) && furtherStudy < 0.3;
-  const since = baseYear - 1 - random.below(4);
-  const depth = random.between(0.25, 0.6);
-  return {
-    unplacedBeyond: (year: number): number => (isFailing && year >= since ? depth : 0),
-    flexibleBeyond: random.chance(ODD) ? 0.45 : 0,
-  };
 }
 
 const TIGHTNESS = { shortage: 1, balanced: 0, thin: 0, surplus: -1 } as const;

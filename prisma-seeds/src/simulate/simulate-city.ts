@@ -2,6 +2,7 @@ import { accountRows } from './account-rows.js';
 import type { PlantedTruth, SimulatedCity, SimulatedTable } from './city.js';
 import { planColleges } from './college-plan.js';
 import { enrolmentRows, institutionRows, provisionRows } from './college-rows.js';
+import { dormantProvisions } from './dormant-provisions.js';
 import { employerRows, registerEmployers } from './employer-register.js';
 import { createEmployers } from './employers.js';
 import { employmentRows } from './employment-rows.js';
@@ -43,6 +44,7 @@ export function simulateCity({
   registerYears = REGISTER_YEARS,
 }: SimulateCityOptions): SimulatedCity {
   const provisions = planColleges(seed, year, reference);
+  const offered = [...provisions, ...dormantProvisions(seed, year, provisions)];
   const graduates = graduateSupply(seed, year, provisions, reference.links);
   const markets = plantMarkets(seed, reference, graduates);
   const employers = createEmployers(seed, townIndustries(), scale);
@@ -75,9 +77,9 @@ export function simulateCity({
       ...registers,
       table('employment', year, () => employmentRows(seed, history, year, markets, mix)),
       table('occupation_accounts', year, () => accountRows(seed, year, markets)),
-      table('provisions', year, () => provisionRows(seed, provisions)),
-      table('enrolment', year, () => enrolmentRows(seed, history, provisions)),
-      table('graduates', year, () => graduateRows(seed, history, year, provisions, reference.links, markets)),
+      table('provisions', year, () => provisionRows(seed, offered)),
+      table('enrolment', year, () => enrolmentRows(seed, history, offered)),
+      table('graduates', year, () => graduateRows(seed, history, year, offered, reference.links, markets)),
     ],
   };
 }
