@@ -18,3 +18,4 @@ export * from './records-of.js';
 export * from './supply-of-graduates.js';
 export * from './survey/index.js';
 export * from './small-areas/area-indicators.js';
+export * from './small-areas/leaned-share.js';

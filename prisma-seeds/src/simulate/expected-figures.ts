@@ -3,6 +3,7 @@ import { BAD_ROW_SHARE } from './bad-row.js';
 import { type OccupationMarket, OPENINGS_PER_POSTING } from './occupation-market.js';
 import { DAYS_PER_MONTH, OTHER_EXIT, workHazard } from './seeker-rows.js';
 import { expectedCount } from './scaled-count.js';
+import { hardToFillShare } from './survey-rows.js';
 import { inYear } from './yearly-level.js';
 
 /** What the files of one occupation would say if chance had no part in them. */
@@ -17,6 +18,8 @@ export interface ExpectedFigures {
   readonly vacancyDays: number;
   /** Exits to work per person-month of registration, both ends of a registration counted as days. */
   readonly exitRate: number;
+  /** Surveyed hard-to-fill ÷ surveyed demand. */
+  readonly hardToFillShare: number;
   readonly employment: readonly ExpectedEmployment[];
   readonly account: Omit<TrueAccount, 'market'> | null;
 }
@@ -53,6 +56,7 @@ export function expectedFigures(
       fillRate: market.fillRate,
       vacancyDays: Math.round(market.vacancyDays),
       exitRate: (DAYS_PER_MONTH * toWork) / (toWork + OTHER_EXIT) / daysOfOne,
+      hardToFillShare: hardToFillShare(seed, market),
       employment: history.map((of) => employmentIn(market, of, year)),
       account: accounts.get(market.code) ?? null,
     };

@@ -36,21 +36,14 @@ export function* surveyRows(
 ): Generator<string[]> {
   const random = createRandom(seed, `employer_survey/${year}`);
   const readiness = new Map<string, number>();
-  const hardness = new Map<string, number>();
-  const drawnOnce = (known: Map<string, number>, key: string, draw: () => number): number => {
-    const value = known.get(key) ?? draw();
-    known.set(key, value);
-    return value;
-  };
   for (const { id, county, industry, headcount, occupations } of register) {
     const chance = RESPONSE.find(([from]) => headcount >= from)![1];
-    const ready = drawnOnce(readiness, industry, () => random.between(1 - BY_INDUSTRY, 1 + BY_INDUSTRY));
+    const ready = readiness.get(industry) ?? random.between(1 - BY_INDUSTRY, 1 + BY_INDUSTRY);
+    readiness.set(industry, ready);
     if (!random.chance(chance * ready)) continue;
     let answered = 0;
     for (const { market, part } of occupations) {
-      const hard = drawnOnce(hardness, market.code, () =>
-        Math.min(0.9, Math.max(0.03, 1 - market.fillRate + random.normal(0, HARD_NOISE))),
-      );
+      const hard = hardToFillShare(seed, market);
       const wanted = part * inYear(market.openings, market.employmentGrowth, year - baseYear);
       const present = Math.round(part * inYear(market.employment, market.employmentGrowth, year - baseYear));
       const demand = poisson(wanted, random);
@@ -76,6 +69,10 @@ export function* surveyRows(
     }
   }
 }
+
+/** Share of the wanted people that employers call hard to find, the same in every year. */
+export const hardToFillShare = (seed: number, { code, fillRate }: OccupationMarket): number =>
+  Math.min(0.9, Math.max(0.03, 1 - fillRate + createRandom(seed, `hard_to_fill/${code}`).normal(0, HARD_NOISE)));
 
 function drawTier({ code, wage, state }: OccupationMarket, random: Random): string {
   if (/^[12]/.test(code) && wage >= HIGH_PAY && random.chance(0.8)) return '高层次';

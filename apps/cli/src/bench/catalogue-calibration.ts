@@ -34,6 +34,7 @@ export async function judgeCity(
     parameters: { ...DEFAULT_BALANCE_PARAMETERS, entryRate: run.policy.entryRate },
     stored,
   });
+  { const { writeFileSync } = await import('node:fs'); writeFileSync(`/tmp/cat9/judge-${seed}.json`, JSON.stringify({ expected: city.truth.expected, stored, truth: [...truth], entries: (await editions.entriesOf<CatalogueEntry>(city.region, run.editionId!)).map(({content})=>content) })); }
   const entries = await editions.entriesOf<CatalogueEntry>(city.region, run.editionId!);
   return entries.flatMap(({ content: { occupation, rating, uncertainty } }) => {
     const standing = truth.get(occupation);
@@ -54,15 +55,36 @@ const BINS = 10;
 
 /**
  * Expected calibration error over ten bins of the probability of being listed (Naeini et al. 2015), and the share of the
- * true ranks inside their intervals. Prints the reliability table.
+ * true ranks inside their intervals. Prints the reliability tables: of all lines, and of those that are not clear, which
+ * the many clear ones hide.
  */
 export function calibration(lines: readonly JudgedLine[]): BenchResult[] {
-  const bins = Array.from({ length: BINS }, (_, bin) =>
-    lines.filter(({ listedProbability: p }) => Math.min(BINS - 1, Math.floor(p * BINS)) === bin),
-  );
-  console.log('probability   lines   mean probability   truly listed');
+  const open = lines.filter(({ listedProbability: p }) => p > 0.02 && p < 0.98);
+  const error = printedReliability('all lines', lines);
+  const openError = printedReliability('lines that are not clear', open);
+  const ranked = lines.filter(({ covered }) => covered !== null);
+  const brier =
+    lines.reduce((sum, { listed, listedProbability }) => sum + (Number(listed) - listedProbability) ** 2, 0) /
+    lines.length;
+  return [
+    { name: 'catalogue.ece', value: round(error), unit: 'probability' },
+    { name: 'catalogue.brier', value: round(brier), unit: 'probability²' },
+    { name: 'catalogue.open_lines', value: open.length, unit: 'lines' },
+    { name: 'catalogue.open_ece', value: round(openError), unit: 'probability' },
+    {
+      name: 'catalogue.rank_coverage',
+      value: round(ranked.filter(({ covered }) => covered).length / ranked.length),
+      unit: 'share',
+    },
+  ];
+}
+
+/** Prints a reliability table; gives the expected calibration error. */
+function printedReliability(title: string, lines: readonly JudgedLine[]): number {
+  console.log(`${title}\nprobability   lines   mean probability   truly listed`);
   let error = 0;
-  for (const [bin, held] of bins.entries()) {
+  for (let bin = 0; bin < BINS; bin++) {
+    const held = lines.filter(({ listedProbability: p }) => Math.min(BINS - 1, Math.floor(p * BINS)) === bin);
     if (held.length === 0) continue;
     const said = held.reduce((sum, { listedProbability }) => sum + listedProbability, 0) / held.length;
     const truly = held.filter(({ listed }) => listed).length / held.length;
@@ -72,18 +94,5 @@ export function calibration(lines: readonly JudgedLine[]): BenchResult[] {
       `${range.padEnd(11)} ${String(held.length).padStart(7)} ${said.toFixed(3).padStart(18)} ${truly.toFixed(3).padStart(14)}`,
     );
   }
-  const ranked = lines.filter(({ covered }) => covered !== null);
-  const open = lines.filter(({ listedProbability: p }) => p > 0.02 && p < 0.98);
-  const brier = (of: readonly JudgedLine[]): number =>
-    of.reduce((sum, { listed, listedProbability }) => sum + (Number(listed) - listedProbability) ** 2, 0) / of.length;
-  return [
-    { name: 'catalogue.ece', value: round(error), unit: 'probability' },
-    { name: 'catalogue.brier', value: round(brier(lines)), unit: 'probability²' },
-    { name: 'catalogue.open_lines', value: open.length, unit: 'lines' },
-    {
-      name: 'catalogue.rank_coverage',
-      value: round(ranked.filter(({ covered }) => covered).length / ranked.length),
-      unit: 'share',
-    },
-  ];
+  return error;
 }

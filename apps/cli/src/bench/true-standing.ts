@@ -3,6 +3,7 @@ import {
   type BalanceLine,
   computeBalance,
   type EmploymentCounts,
+  type HardToFillCounts,
   type IndicatorValue,
   indicatorsOf,
   type MarketCounts,
@@ -25,7 +26,10 @@ export interface CountedCity {
   readonly year: number;
   readonly defaultMethod: string;
   readonly parameters: BalanceInput['parameters'];
-  /** The balance of the city as it was counted: its school leavers are no matter of chance and stay. */
+  /**
+   * The balance of the city as it was counted: its school leavers and how many persons its survey asks about are no matter
+   * of chance and stay.
+   */
   readonly stored: readonly StoredBalance<BalanceLine, IndicatorValue[]>[];
 }
 
@@ -41,6 +45,7 @@ export function trueStandings(
     employment: expected.flatMap((figures) => employmentOf(figures, region)),
     accounts: expected.flatMap((figures) => accountOf(figures, region)),
     ...leaversOf(stored, year, parameters.entryRate),
+    hardToFill: expected.flatMap((figures) => hardToFillOf(figures, stored)),
     parameters,
   };
   const lines = computeBalance(input);
@@ -118,6 +123,17 @@ function accountOf({ occupation, account }: ExpectedFigures, region: string): Oc
       educationLevel: null,
     },
   ];
+}
+
+/** Of those the survey asks about enough persons of. */
+function hardToFillOf(
+  { occupation, hardToFillShare }: ExpectedFigures,
+  stored: CountedCity['stored'],
+): HardToFillCounts[] {
+  const indicators = stored.find((one) => one.occupation === occupation)?.indicators ?? [];
+  const surveyed = indicators.find(({ id }) => id === 'hard_to_fill_share');
+  if (surveyed?.status !== 'rated' || surveyed.n === undefined) return [];
+  return [{ occupation, demand: surveyed.n, hardToFill: hardToFillShare * surveyed.n }];
 }
 
 /** One programme for each occupation with school leavers through the crosswalk. */

@@ -4,7 +4,8 @@ import { type Facts, factsOf } from '../facts.js';
 import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
 import { seededRandom } from '../fixtures/seeded-random.js';
 import { drawsFrom, UNMOVED } from './draws.js';
-import { recordsOfRegion } from './occupation-records.js';
+import { drawnSharesOf } from './drawn-shares.js';
+import { type OccupationRecords, recordsOfRegion } from './occupation-records.js';
 import { type Drawing, occupationDrawer } from './occupation-drawer.js';
 import { DEFAULT_UNCERTAINTY } from './uncertainty-parameters.js';
 
@@ -17,8 +18,11 @@ const drawing = (region: Drawing['region']): Drawing => ({
   records: INDICATOR_IDS,
 });
 
+/** Shares of one occupation by itself do not lean. */
+const asCounted = (records: OccupationRecords): OccupationRecords['shares'] => drawnSharesOf([records])[0]!;
+
 describe('an occupation drawn again', () => {
-  it('is the occupation of the balance itself where nothing varies', () => {
+  it('is the occupation of the balance itself where nothing varies and nothing leans', () => {
     fc.assert(
       fc.property(counts, (drawn) => {
         const plain = balanceInputOfRegisters(drawn);
@@ -33,7 +37,11 @@ describe('an occupation drawn again', () => {
         };
         const region = recordsOfRegion(input, DEFAULT_UNCERTAINTY);
         const again = region.occupations.map((records) => {
-          const { facts, draw } = occupationDrawer(records, drawing(region), UNMOVED);
+          const { facts, draw } = occupationDrawer(
+            { ...records, shares: asCounted(records) },
+            drawing(region),
+            UNMOVED,
+          );
           draw();
           return facts;
         });

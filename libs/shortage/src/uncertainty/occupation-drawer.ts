@@ -50,13 +50,13 @@ export function occupationDrawer(
   const values = wanted.values.map((id) => ({ place: INDICATOR_PLACES[id], valueOf: definitionOf(id).value }));
   const weighed = wanted.records.map((id) => ({ place: INDICATOR_PLACES[id], recordsOf: definitionOf(id).records }));
   const draw = (): void => {
-    if (market) redrawMarket(market, counted.market!, records.drawMedian, draws);
-    if (employment) redrawEmployment(employment, counted.employment!, records.headcountDeviation, draws);
+    if (market) redrawMarket(market, counted.market!, records, draws);
+    if (employment) redrawEmployment(employment, counted.employment!, records, draws);
     for (const [at, account] of accounts.entries())
       redrawAccount(account, records.accounts[at]!, accountDeviation, draws);
     if (employmentGrowth) redrawGrowth(employmentGrowth, counted.employmentGrowth!, headcountGrowthDeviation, draws);
     if (wageGrowth) redrawGrowth(wageGrowth, counted.wageGrowth!, wageGrowthDeviation, draws);
-    if (hardToFill) redrawSurvey(hardToFill, records.hardToFill!, draws);
+    if (hardToFill) redrawSurvey(hardToFill, records.hardToFill!, records, draws);
     facts.figures = context.line = balanceFigures(year, collected, sources);
     for (const { place, valueOf } of values) {
       const value = valueOf(context);

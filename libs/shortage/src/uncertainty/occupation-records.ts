@@ -12,6 +12,7 @@ import {
   pastIndicators,
 } from '@gongxu/balance';
 import { groupBy } from '@gongxu/domain';
+import { type DrawnShares, drawnSharesOf } from './drawn-shares.js';
 import { type MedianDraw, medianDraw } from './survival-median.js';
 import type { UncertaintyParameters } from './uncertainty-parameters.js';
 import { yearlyDeviations } from './yearly-deviation.js';
@@ -25,6 +26,7 @@ export interface OccupationRecords {
   /** Earlier years stay as they were counted. */
   readonly past: readonly PastIndicators[];
   readonly drawMedian: MedianDraw;
+  readonly shares: DrawnShares;
   /** Years between the two headcounts that growth is measured by. */
   readonly growthYears: number;
   readonly headcountDeviation: number;
@@ -48,15 +50,18 @@ export function recordsOfRegion(input: BalanceInput, parameters: UncertaintyPara
   const surveyed = new Map((input.hardToFill ?? []).map((counts) => [counts.occupation, counts]));
   const past = pastIndicators(input);
   const accounts = groupBy(accountsCovering(input.accounts, input.year), ({ occupation }) => occupation);
+  const counted = lineSourcesOf(input).map((sources) => ({ sources, hardToFill: surveyed.get(sources.occupation) }));
+  const shares = drawnSharesOf(counted);
   return {
     input,
     collected: collectedOf(input),
-    occupations: lineSourcesOf(input).map((sources) => ({
+    occupations: counted.map(({ sources, hardToFill }, at) => ({
       sources,
-      hardToFill: surveyed.get(sources.occupation),
+      hardToFill,
       accounts: accounts.get(sources.occupation) ?? [],
       past: past.get(sources.occupation) ?? [],
       drawMedian: medianDraw(sources.market?.durations ?? []),
+      shares: shares[at]!,
       growthYears: yearsOfGrowth(series.get(sources.occupation) ?? [], input.parameters.growthYears),
       headcountDeviation: headcountDeviation(sources.occupation),
       wageDeviation: wageDeviation(sources.occupation),

@@ -1,24 +1,40 @@
-import type { EmploymentCounts, Growth, HardToFillCounts, MarketCounts, OccupationAccount } from '@gongxu/balance';
+import type {
+  EmploymentCounts,
+  Growth,
+  HardToFillCounts,
+  LeanedShare,
+  MarketCounts,
+  OccupationAccount,
+} from '@gongxu/balance';
 import type { Draws } from './draws.js';
-import type { MedianDraw } from './survival-median.js';
+import type { OccupationRecords } from './occupation-records.js';
 
 /** Where a draw is written. */
 type Drawn<T> = { -readonly [Figure in keyof T]: T[Figure] };
 
+/** A share as it might have been had its persons been counted again; none where it is not counted. */
+function drawShare(leaned: LeanedShare | undefined, draws: Draws): number {
+  if (!leaned) return 0;
+  const { share, persons } = leaned;
+  if (persons === Infinity) return share;
+  const whole = Math.max(1, Math.round(persons));
+  return draws.binomial(whole, share) / whole;
+}
+
 /**
  * Postings and registrations come as independent events (Poisson), so a thin cell varies most. The openings of a posting
- * vary as a geometric number of the same mean; outcomes are binomial; exits to work over the time at risk are Poisson.
+ * vary as a geometric number of the same mean; exits to work over the time at risk are Poisson.
  */
 export function redrawMarket(
   into: Drawn<MarketCounts>,
   market: MarketCounts,
-  drawMedian: MedianDraw,
+  { drawMedian, shares }: OccupationRecords,
   draws: Draws,
 ): void {
   into.postings = draws.poisson(market.postings);
   into.openings = redrawOpenings(market, into.postings, draws);
   into.openingsWithOutcome = draws.binomial(into.openings, ratio(market.openingsWithOutcome, market.openings));
-  into.filled = draws.binomial(into.openingsWithOutcome, ratio(market.filled, market.openingsWithOutcome));
+  into.filled = into.openingsWithOutcome * drawShare(shares.filled, draws);
   into.seekers = draws.poisson(market.seekers);
   const more = ratio(into.seekers, market.seekers);
   const median = drawMedian(draws.share());
@@ -40,26 +56,33 @@ function redrawOpenings({ postings, openings }: MarketCounts, redrawn: number, d
 export function redrawEmployment(
   into: Drawn<EmploymentCounts>,
   counts: EmploymentCounts,
-  deviation: number,
+  { headcountDeviation, shares }: OccupationRecords,
   draws: Draws,
 ): void {
-  const drawn = (count: number | null): number | null => (count === null ? null : draws.poisson(count));
-  into.headcount = counts.headcount * Math.exp(deviation * draws.normal());
-  into.unemployed = drawn(counts.unemployed);
-  into.retirements = drawn(counts.retirements);
-  into.separations = drawn(counts.separations);
+  const headcount = counts.headcount * Math.exp(headcountDeviation * draws.normal());
+  const unemployment = drawShare(shares.unemployed, draws);
+  into.headcount = headcount;
+  into.unemployed =
+    counts.unemployed === null ? null : (headcount * unemployment) / Math.max(EPSILON, 1 - unemployment);
+  into.retirements = counts.retirements === null ? null : headcount * drawShare(shares.retirements, draws);
+  into.separations = counts.separations === null ? null : headcount * drawShare(shares.separations, draws);
 }
+
+/** Nobody employed is still a share. */
+const EPSILON = 1e-9;
 
 export function redrawGrowth(into: Drawn<Growth>, growth: Growth, deviation: number, draws: Draws): void {
   into.annual = (1 + growth.annual) * Math.exp(deviation * draws.normal()) - 1;
 }
 
-/** As many persons were asked about, however they are weighted. */
-export function redrawSurvey(into: Drawn<HardToFillCounts>, counts: HardToFillCounts, draws: Draws): void {
-  const surveyed = draws.poisson(counts.surveyed ?? counts.demand);
-  const hard = draws.binomial(surveyed, ratio(counts.hardToFill, counts.demand));
-  into.surveyed = surveyed;
-  into.hardToFill = ratio(hard, surveyed) * counts.demand;
+export function redrawSurvey(
+  into: Drawn<HardToFillCounts>,
+  counts: HardToFillCounts,
+  { shares }: OccupationRecords,
+  draws: Draws,
+): void {
+  into.surveyed = draws.poisson(counts.surveyed ?? counts.demand);
+  into.hardToFill = counts.demand * drawShare(shares.hardToFill, draws);
 }
 
 /** Each flow of a projection on its own; the levels it starts from are counts and stay. */
