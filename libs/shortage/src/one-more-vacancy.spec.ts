@@ -64,20 +64,20 @@ const ratingWith = (method: MethodDefinition, drawn: readonly Market[], more: nu
 const under = (effect: (typeof EFFECT)[MethodKind]) =>
   DEFAULT_METHODS.filter(({ kind }) => EFFECT[kind] === effect).map((method) => [method.id, method] as const);
 
+const additions = fc.integer({ min: 1, max: 30 });
 const regions = fc.array(market, { minLength: 2, maxLength: 6 });
 
 describe('one more vacancy of an occupation', () => {
   it.each(under('never lowers it'))('never lowers its shortage: %s', (_, method) => {
-    const raised = new Set<Rating>();
     fc.assert(
-      fc.property(regions, fc.integer({ min: 1, max: 30 }), (drawn, more) => {
+      fc.property(regions, additions, (drawn, more) => {
         const [before, after] = [ratingWith(method, drawn, 0), ratingWith(method, drawn, more)];
         expect(SCALE.indexOf(after)).toBeGreaterThanOrEqual(SCALE.indexOf(before));
-        if (after !== before) raised.add(after);
       }),
       { numRuns: 500 },
     );
-    expect(raised).toContain('shortage');
+    const tried = fc.sample(fc.tuple(regions, additions), { numRuns: 500, seed: 1 });
+    expect(tried.some(([drawn, more]) => ratingWith(method, drawn, more) !== ratingWith(method, drawn, 0))).toBe(true);
   });
 
   it.each(under('moves nothing'))('moves nothing where the method looks elsewhere: %s', (_, method) => {
