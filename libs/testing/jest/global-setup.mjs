@@ -5,20 +5,22 @@ import { join } from 'node:path';
 const PREFIX = 'gongxu-test-';
 const YOUNG_MS = 60_000;
 
-/** One PostgreSQL for the whole run, without fsync; a server named by GONGXU_TEST_DATABASE_URL is used instead. */
+/** A folder and one PostgreSQL for the whole run, without fsync; GONGXU_TEST_DATABASE_URL names a server to use instead. */
 export default async function setup() {
-  if (process.env.GONGXU_TEST_DATABASE_URL) return;
   const { startLocalPostgres, removeDataFolder } = await builtLocalPostgres();
   await removeAbandoned(removeDataFolder);
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  // Started by root, the server runs as another user, who must be able to enter.
+  // Started by root, a server runs as another user, who must be able to enter.
   chmodSync(folder, 0o711);
+  process.env.GONGXU_TEST_RUN = folder;
+  globalThis.gongxuTestFolder = folder;
+  if (process.env.GONGXU_TEST_DATABASE_URL) return;
   const server = await startLocalPostgres({
     folder,
     settings: { fsync: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: 200 },
   });
   process.env.GONGXU_TEST_DATABASE_URL = server.url();
-  globalThis.gongxuTestServer = { server, folder };
+  globalThis.gongxuTestServer = server;
   stopOnSignal(server, () => removeDataFolder(folder));
 }
 

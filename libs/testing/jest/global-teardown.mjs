@@ -5,13 +5,12 @@ const GRACE_MS = 3_000;
 
 /** Stops the run's server and removes its data; fails if a spec left a connection or the server still runs. */
 export default async function teardown() {
-  const started = globalThis.gongxuTestServer;
-  if (!started) return;
   const { removeDataFolder } = await import('@gongxu/local-postgres');
-  const left = await connectionsLeft(started.server.url());
-  await started.server.stop();
-  await removeDataFolder(started.folder);
-  if (isAlive(started.server.pid)) throw new Error(`the test server (process ${started.server.pid}) still runs`);
+  const server = globalThis.gongxuTestServer;
+  const left = server ? await connectionsLeft(server.url()) : [];
+  await server?.stop();
+  await removeDataFolder(globalThis.gongxuTestFolder);
+  if (server && isAlive(server.pid)) throw new Error(`the test server (process ${server.pid}) still runs`);
   if (left.length > 0) throw new Error(`specs left ${left.length} connections open:\n${left.join('\n')}`);
 }
 

@@ -1,5 +1,6 @@
-import { GraphqlClient, type Answer } from './graphql-client.js';
-import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
+import type { GraphqlClient, Answer } from './graphql-client.js';
+import { SERVING_MS, serveSamples } from './served-samples.js';
+import { operator, type StartedProgram } from './started-program.js';
 
 const FIELDS = 'rank rating listed talentTier educationLevel occupation { code nameZh nameEn titles } regions { region } ratings { method rating } programmes { programme { code } }'; // prettier-ignore
 
@@ -16,23 +17,13 @@ interface Node {
 }
 
 describe('the API of the started program', () => {
-  const home = newHome();
+  let home: string;
   let program: StartedProgram;
   let visitor: GraphqlClient;
   let bureau: GraphqlClient;
-
-  beforeAll(async () => {
-    program = await start(home, []);
-    await program.says('Ctrl-C stops everything');
-    visitor = new GraphqlClient(program.url);
-    bureau = visitor.with({ key: /API key {2}(gx_\S+)/.exec(program.output())![1]! });
-  }, 480_000);
-
-  afterAll(async () => {
-    program.child.kill('SIGINT');
-    await program.ended;
-    await removeHome(home);
-  }, 120_000);
+  let stop: () => Promise<void>;
+  beforeAll(async () => void ({ home, program, visitor, bureau, stop } = await serveSamples()), SERVING_MS);
+  afterAll(() => stop());
 
   const keyFor = (role: string): Promise<string> => operator(home, 'key', 'create', `a ${role}`, '--roles', role);
 

@@ -1,24 +1,14 @@
-import { GraphqlClient } from './graphql-client.js';
-import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
+import type { GraphqlClient } from './graphql-client.js';
+import { SERVING_MS, serveSamples } from './served-samples.js';
+import { operator } from './started-program.js';
 
 describe('the industry chains of the started program', () => {
-  const home = newHome();
-  let program: StartedProgram;
+  let home: string;
   let visitor: GraphqlClient;
   let bureau: GraphqlClient;
-
-  beforeAll(async () => {
-    program = await start(home, []);
-    await program.says('Ctrl-C stops everything');
-    visitor = new GraphqlClient(program.url);
-    bureau = visitor.with({ key: /API key {2}(gx_\S+)/.exec(program.output())![1]! });
-  }, 480_000);
-
-  afterAll(async () => {
-    program.child.kill('SIGINT');
-    await program.ended;
-    await removeHome(home);
-  }, 120_000);
+  let stop: () => Promise<void>;
+  beforeAll(async () => void ({ home, visitor, bureau, stop } = await serveSamples()), SERVING_MS);
+  afterAll(() => stop());
 
   it('come with the repository, and are open', async () => {
     const { data } = await visitor.ask(

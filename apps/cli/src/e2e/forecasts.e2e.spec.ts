@@ -1,5 +1,6 @@
-import { GraphqlClient } from './graphql-client.js';
-import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
+import type { GraphqlClient } from './graphql-client.js';
+import { SERVING_MS, serveSamples } from './served-samples.js';
+import { operator } from './started-program.js';
 
 const FORECAST = `{ measure measureLabelZh model leader runnerUp reasonZh reasonEn region institution notices
   history { year value } points { year mean lower80 upper80 lower95 upper95 } findings { kind handling }
@@ -22,21 +23,11 @@ interface Forecast {
 }
 
 describe('the forecasts of the started program', () => {
-  const home = newHome();
-  let program: StartedProgram;
+  let home: string;
   let visitor: GraphqlClient;
-
-  beforeAll(async () => {
-    program = await start(home, []);
-    await program.says('Ctrl-C stops everything');
-    visitor = new GraphqlClient(program.url);
-  }, 480_000);
-
-  afterAll(async () => {
-    program.child.kill('SIGINT');
-    await program.ended;
-    await removeHome(home);
-  }, 120_000);
+  let stop: () => Promise<void>;
+  beforeAll(async () => void ({ home, visitor, stop } = await serveSamples()), SERVING_MS);
+  afterAll(() => stop());
 
   it('shows forecasts with interval, model, reason and back-test error, beside a line and of its occupation', async () => {
     const line = await visitor.ask(

@@ -1,24 +1,12 @@
-import { GraphqlClient } from './graphql-client.js';
-import { newHome, removeHome, start, type StartedProgram } from './started-program.js';
+import type { GraphqlClient } from './graphql-client.js';
+import { SERVING_MS, serveSamples } from './served-samples.js';
 
 describe('the survey of demand and what stands beside it, in the started program', () => {
-  const home = newHome();
-  let program: StartedProgram;
   let visitor: GraphqlClient;
   let bureau: GraphqlClient;
-
-  beforeAll(async () => {
-    program = await start(home, []);
-    await program.says('Ctrl-C stops everything');
-    visitor = new GraphqlClient(program.url);
-    bureau = visitor.with({ key: /API key {2}(gx_\S+)/.exec(program.output())![1]! });
-  }, 480_000);
-
-  afterAll(async () => {
-    program.child.kill('SIGINT');
-    await program.ended;
-    await removeHome(home);
-  }, 120_000);
+  let stop: () => Promise<void>;
+  beforeAll(async () => void ({ visitor, bureau, stop } = await serveSamples()), SERVING_MS);
+  afterAll(() => stop());
 
   it('is shown beside the demand with its response, and its questionnaire is there to download', async () => {
     const { data } = await visitor.ask(
