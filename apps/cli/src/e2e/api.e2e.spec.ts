@@ -186,7 +186,7 @@ describe('the API of the started program', () => {
       const run = (await bureau.ask('mutation { compileCatalogue(input: { region: "411200", year: 2026 }) { id } }'))
         .data.compileCatalogue;
       const steps = await bureau.follow(`subscription { jobProgress(groupId: "${run.id}") { name state } }`);
-      expect(steps.at(-1)!.data.jobProgress).toEqual({ name: 'compile-catalogue', state: 'DONE' });
+      expect(steps.at(-1)!.data.jobProgress).toEqual({ name: 'issue-signals', state: 'DONE' });
       return (
         await bureau.ask(`{ compileRun(id: "${run.id}") { status createdEdition catalogue { number contentHash } } }`)
       ).data.compileRun;
