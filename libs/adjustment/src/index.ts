@@ -13,6 +13,7 @@ export * from './plan/conflict.js';
 export * from './plan/constraint.js';
 export * from './plan/explanation.js';
 export * from './plan/plan.js';
+export * from './problem/check-problem.js';
 export * from './problem/plan-policy.js';
 export * from './problem/plan-problem.builder.js';
 export * from './problem/plan-problem.js';

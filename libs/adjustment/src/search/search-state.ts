@@ -87,7 +87,7 @@ export function searchState(model: CompactModel, start: ArrayLike<number>): Sear
         termCost[term] = cost;
       }
     }
-    if (from === 0 || to === 0) {
+    if ((from === 0) !== (to === 0)) {
       const by = from === 0 ? 1 : -1;
       for (const group of groupsOf[cell]!) {
         sum += crowd(group, open[group]! + by) - crowd(group, open[group]!);

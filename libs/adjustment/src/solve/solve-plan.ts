@@ -1,6 +1,7 @@
 import { compact } from '../model/compact.js';
 import { assessPlan } from '../plan/assess-plan.js';
 import type { Plan } from '../plan/plan.js';
+import { checkProblem } from '../problem/check-problem.js';
 import type { PlanProblem } from '../problem/plan-problem.js';
 import { findConflict } from '../conflict/find-conflict.js';
 import { independentParts } from './independent-parts.js';
@@ -14,9 +15,12 @@ const ROUNDS = [1, 30, 300, 3_000, 30_000, 300_000] as const;
  * The best intake of every provision, with a bound that proves how good it is: local search, relaxation, local search from
  * its rounding, then branch and bound in rounds until the gap is small enough or time is up. Independent parts are solved
  * apart. Plans come out of whole rounds alone, so time decides only how many rounds there are.
+ *
+ * @throws DomainError INVALID_ARGUMENT for a problem no plan can be computed from
  */
 export async function solvePlan(problem: PlanProblem, options: SolveOptions): Promise<PlanAnswer> {
   const { solver, random, gap, clock, seconds, onBetter, signal = null } = options;
+  checkProblem(problem);
   const start = clock();
   const elapsed = (): number => clock() - start;
   const left = (): number => Math.max(0, seconds - elapsed());
