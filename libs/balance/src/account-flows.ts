@@ -66,7 +66,7 @@ function seekersBeyondParts({ seekersTotal, schoolLeavers, migration }: Occupati
 }
 
 /** Over the whole period: as published, or the difference of the published levels. */
-function employmentChange({
+export function employmentChange({
   employmentChange: published,
   employmentStart,
   employmentEnd,

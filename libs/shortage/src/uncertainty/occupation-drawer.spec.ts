@@ -1,7 +1,8 @@
-import { INDICATOR_IDS } from '@gongxu/balance';
+import { accountGrowth, INDICATOR_IDS } from '@gongxu/balance';
 import fc from 'fast-check';
 import { type Facts, factsOf } from '../facts.js';
 import { balanceInputOfRegisters, subjectsOf } from '../fixtures/registers.js';
+import { projection } from '../fixtures/subjects.js';
 import { seededRandom } from '../fixtures/seeded-random.js';
 import { drawsFrom, UNMOVED } from './draws.js';
 import { drawnSharesOf } from './drawn-shares.js';
@@ -80,5 +81,20 @@ describe('an occupation drawn again', () => {
     expect(Math.abs(large!.mean / 1000 - 1)).toBeLessThan(0.01);
     expect(large!.relative).toBeCloseTo(1 / Math.sqrt(1000), 2);
     expect(thin!.relative).toBeCloseTo(1 / Math.sqrt(10), 1);
+  });
+
+  it('grows, where only an account says how, by the level the account ends at', () => {
+    const accounts = [projection({ occupation: '0', employmentStart: 1000, employmentEnd: 1020, periodEnd: 2031 })];
+    const region = recordsOfRegion({ ...balanceInputOfRegisters([]), accounts }, DEFAULT_UNCERTAINTY);
+    const { facts, draw } = occupationDrawer(region.occupations[0]!, drawing(region), drawsFrom(seededRandom(6)));
+    const growths = Array.from({ length: 2000 }, () => {
+      draw();
+      expect(facts.figures.employmentGrowth!.annual).toBe(accountGrowth(facts.accounts[0]!));
+      return facts.figures.employmentGrowth!.annual;
+    });
+    const mean = growths.reduce((sum, value) => sum + value, 0) / growths.length;
+    const deviation = Math.sqrt(growths.reduce((sum, value) => sum + (value - mean) ** 2, 0) / growths.length);
+    expect(mean).toBeCloseTo(1.02 ** (1 / 5) - 1, 3);
+    expect(deviation).toBeCloseTo(0.05 / 5, 3);
   });
 });

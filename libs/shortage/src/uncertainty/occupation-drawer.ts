@@ -1,4 +1,5 @@
 import {
+  accountGrowth,
   balanceFigures,
   INDICATOR_PLACES,
   type IndicatorDefinition,
@@ -39,11 +40,10 @@ export function occupationDrawer(
   const { sources: counted } = records;
   const again = copyOf(records);
   const { sources, hardToFill, accounts } = again;
-  const { market, employment, employmentGrowth, wageGrowth } = sources;
+  const { market, employment, account, employmentGrowth, wageGrowth } = sources;
   const growthDeviation = (yearly: number): number => (yearly * Math.SQRT2) / records.growthYears;
   const headcountGrowthDeviation = growthDeviation(records.headcountDeviation);
   const wageGrowthDeviation = growthDeviation(records.wageDeviation);
-  const { account } = sources;
   const { parameters, year } = input;
   const facts = factsOfDraw(again, balanceFigures(year, collected, sources));
   const context = { line: facts.figures, market, account, employment, hardToFill, collected, parameters };
@@ -52,9 +52,11 @@ export function occupationDrawer(
   const draw = (): void => {
     if (market) redrawMarket(market, counted.market!, records, draws);
     if (employment) redrawEmployment(employment, counted.employment!, records, draws);
-    for (const [at, account] of accounts.entries())
-      redrawAccount(account, records.accounts[at]!, accountDeviation, draws);
-    if (employmentGrowth) redrawGrowth(employmentGrowth, counted.employmentGrowth!, headcountGrowthDeviation, draws);
+    for (const [at, one] of accounts.entries()) redrawAccount(one, records.accounts[at]!, accountDeviation, draws);
+    if (employmentGrowth?.dataset === 'occupation_accounts')
+      employmentGrowth.annual = (account && accountGrowth(account)) ?? employmentGrowth.annual;
+    else if (employmentGrowth)
+      redrawGrowth(employmentGrowth, counted.employmentGrowth!, headcountGrowthDeviation, draws);
     if (wageGrowth) redrawGrowth(wageGrowth, counted.wageGrowth!, wageGrowthDeviation, draws);
     if (hardToFill) redrawSurvey(hardToFill, records.hardToFill!, records, draws);
     facts.figures = context.line = balanceFigures(year, collected, sources);

@@ -1,10 +1,11 @@
-import type {
-  EmploymentCounts,
-  Growth,
-  HardToFillCounts,
-  LeanedShare,
-  MarketCounts,
-  OccupationAccount,
+import {
+  type EmploymentCounts,
+  employmentChange,
+  type Growth,
+  type HardToFillCounts,
+  type LeanedShare,
+  type MarketCounts,
+  type OccupationAccount,
 } from '@gongxu/balance';
 import type { Draws } from './draws.js';
 import type { OccupationRecords } from './occupation-records.js';
@@ -85,22 +86,29 @@ export function redrawSurvey(
   into.hardToFill = counts.demand * drawShare(shares.hardToFill, draws);
 }
 
-/** Each flow of a projection on its own; the levels it starts from are counts and stay. */
+/**
+ * Each flow of a projection on its own, and the level it ends at; the level it starts from is a count and stays. The change
+ * is a flow like the others where demand is made of it, and not what is left between two levels.
+ */
 export function redrawAccount(
   into: Drawn<OccupationAccount>,
   account: OccupationAccount,
   deviation: number,
   draws: Draws,
 ): void {
-  const flow = (value: number | null): number | null =>
-    value === null ? null : value * Math.exp(deviation * draws.normal());
-  into.expansion = flow(account.expansion);
-  into.retirements = flow(account.retirements);
-  into.otherReplacement = flow(account.otherReplacement);
-  into.openingsAnnual = flow(account.openingsAnnual);
-  into.schoolLeavers = flow(account.schoolLeavers);
-  into.migration = flow(account.migration);
-  into.otherSeekers = flow(account.otherSeekers);
+  const again = (value: number | null | undefined): number | null =>
+    value == null ? null : value * Math.exp(deviation * draws.normal());
+  into.expansion = again(account.expansion);
+  into.retirements = again(account.retirements);
+  into.otherReplacement = again(account.otherReplacement);
+  into.openingsAnnual = again(account.openingsAnnual);
+  into.openingsTotal = again(account.openingsTotal);
+  into.schoolLeavers = again(account.schoolLeavers);
+  into.migration = again(account.migration);
+  into.otherSeekers = again(account.otherSeekers);
+  into.seekersTotal = again(account.seekersTotal);
+  into.employmentChange = again(employmentChange(account));
+  into.employmentEnd = again(account.employmentEnd);
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
