@@ -8,7 +8,7 @@ const LAYERS = [
   {
     sourceTag: 'layer:pure',
     onlyDependOnLibsWithTags: ['layer:pure'],
-    allowedExternalImports: ['ml-matrix', 'ml-regression', 'fast-check'],
+    allowedExternalImports: ['ml-matrix', 'ml-regression', 'ajv', 'ajv/*', 'fast-check'],
   },
   {
     sourceTag: 'layer:parse',
