@@ -157,4 +157,15 @@ describe('a survey of the employers of a small town', () => {
     expect(response).toMatchObject({ total: { responded: 6, employers: 20, rate: 0.3 } });
     await expect(surveyResponse(platform.database.read, 'nowhere', 2026)).rejects.toThrow(/not a region/);
   });
+
+  it('is weighted by what the policy of the run says', async () => {
+    const { policies } = platform.database.read;
+    const policy = await policies.find('cn');
+    await policies.save({ ...policy, version: 'survey', survey: { sizeClasses: [15, 30] } });
+    const { survey } = await compiled();
+    expect(survey).toMatchObject({ bySize: [{ key: '15-29' }] });
+    await policies.save({ ...policy, survey: { trimAt: 0 } });
+    expect((await bench.compile(TOWN, 2026)).error).toContain('survey.trimAt: 0 is not 1 or more');
+    await policies.save(policy);
+  });
 });

@@ -39,19 +39,3 @@ export type SurveyPopulation =
   | { readonly kind: 'employers'; readonly employers: readonly PopulationEmployer[] }
   | { readonly kind: 'employment'; readonly cells: readonly InsuredCell[] }
   | { readonly kind: 'none' };
-
-/** Choices of this product but for the size classes (Eurostat and OECD: 10, 50, 250 persons employed). */
-export interface SurveyParameters {
-  /** First headcount of every class but the smallest, rising. */
-  readonly sizeClasses: readonly number[];
-  /** Fewest answering employers of a stratum; thinner ones are joined to the sibling nearest in size. */
-  readonly minimumRespondents: number;
-  /** No weight is more than this many times the mean weight. */
-  readonly trimAt: number;
-}
-
-export const DEFAULT_SURVEY_PARAMETERS: SurveyParameters = {
-  sizeClasses: [10, 50, 250],
-  minimumRespondents: 5,
-  trimAt: 5,
-};

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { answer, employer } from '../fixtures/survey-answers.js';
 import { estimateDemand } from './estimate-demand.js';
 import { sizeClass, sizeClasses } from './size-class.js';
-import { DEFAULT_SURVEY_PARAMETERS, type SurveyParameters, type SurveyPopulation } from './survey-answer.js';
+import type { SurveyPopulation } from './survey-answer.js';
+import { DEFAULT_SURVEY_PARAMETERS, type SurveyParameters } from './survey-parameters.js';
 import { weighSurvey } from './weigh-survey.js';
 
 const parameters: SurveyParameters = { ...DEFAULT_SURVEY_PARAMETERS, minimumRespondents: 2 };

@@ -3,7 +3,8 @@ import { respondentsOf, type Respondent } from './respondents.js';
 import { responseRates, type ResponseRate } from './response-rates.js';
 import { sizeClass, sizeClasses } from './size-class.js';
 import { cellKey, cellsOf, type Stratum, type StratumPart } from './stratum.js';
-import type { SurveyAnswer, SurveyParameters, SurveyPopulation } from './survey-answer.js';
+import type { SurveyAnswer, SurveyPopulation } from './survey-answer.js';
+import type { SurveyParameters } from './survey-parameters.js';
 import { trimWeights } from './trim-weights.js';
 
 /** Respondents that stand for one part of the population; `weight` is persons of the population per person surveyed. */

@@ -1,3 +1,4 @@
+import type { SurveyParameters } from '@gongxu/balance';
 import { DEFAULT_DISCLOSURE, type DisclosureRule } from '@gongxu/disclosure';
 import { DomainError } from '@gongxu/domain';
 import type { DecisionPolicyChanges } from '@gongxu/enrolment-decisions';
@@ -29,6 +30,8 @@ export interface Policy {
   readonly regionGroups?: readonly RegionGroup[] | undefined;
   /** Replaces single values of the defaults forecasts are made with. */
   readonly forecast?: Partial<ForecastParameters> | undefined;
+  /** Replaces single values of the defaults answers of employers are weighted by. */
+  readonly survey?: Partial<SurveyParameters> | undefined;
   /** Which counts are not published. */
   readonly disclosure?: Partial<DisclosureRule> | undefined;
   /** Replaces single values of the defaults that decisions about provisions and new programmes are taken by. */

@@ -1,12 +1,14 @@
-import { DEFAULT_SURVEY_PARAMETERS, weighSurvey, type SurveyInput, type SurveyReport } from '@gongxu/balance';
+import { surveyParameters, weighSurvey, type SurveyInput, type SurveyReport } from '@gongxu/balance';
 import type { DatasetName } from '@gongxu/domain';
 import type { Repositories } from '../database.js';
+import type { Policy } from './policy.repository.js';
 import { inputsFor } from './request-compile.js';
 import type { RunInput } from './run.repository.js';
 
 export interface SurveyFiles {
   readonly region: string;
   readonly year: number;
+  readonly policy: Pick<Policy, 'survey'>;
   readonly inputs: readonly Pick<RunInput, 'dataset' | 'importId'>[];
 }
 
@@ -16,7 +18,7 @@ export interface SurveyFiles {
  */
 export async function readSurvey(
   { surveys }: Pick<Repositories, 'surveys'>,
-  { region, year, inputs }: SurveyFiles,
+  { region, year, policy, inputs }: SurveyFiles,
 ): Promise<SurveyInput | undefined> {
   const of = (dataset: DatasetName): string[] =>
     inputs.filter((input) => input.dataset === dataset).map(({ importId }) => importId);
@@ -32,7 +34,7 @@ export async function readSurvey(
   if (scope.surveys.length === 0) return undefined;
   const answers = await surveys.answers(scope);
   if (answers.length === 0) return undefined;
-  return { answers, population: await populationOf(surveys, scope), parameters: DEFAULT_SURVEY_PARAMETERS };
+  return { answers, population: await populationOf(surveys, scope), parameters: surveyParameters(policy.survey) };
 }
 
 async function populationOf(
@@ -53,6 +55,6 @@ export async function surveyResponse(
 ): Promise<SurveyReport | undefined> {
   const policy = await repositories.policies.forRegion(region);
   const inputs = await inputsFor(repositories, policy, region, year);
-  const survey = await readSurvey(repositories, { region, year, inputs });
+  const survey = await readSurvey(repositories, { region, year, policy, inputs });
   return survey && weighSurvey(survey).report;
 }
