@@ -65,6 +65,8 @@ export interface Loaders {
   readonly institutionsOffering: DataLoader<string, { institution: string; region: string; notice: string | null }[]>;
   /** An institution's name in whichever list has it. */
   readonly institutionName: DataLoader<string, string | null>;
+  /** A programme in whichever list has it. */
+  readonly programmeEntry: DataLoader<string, CodeEntry | undefined>;
   readonly edition: DataLoader<string, EditionRecord | undefined>;
   readonly reviewsOf: DataLoader<EditionKey, readonly EditionReview[], string>;
   readonly eventsOf: DataLoader<EditionKey, readonly EditionEvent[], string>;
@@ -149,6 +151,10 @@ export const loaders = (
     const rows = await read.codeLists.ofKind('institution', codes);
     const found = new Map(rows.map(({ code, nameZh, nameEn }) => [code, nameZh ?? nameEn]));
     return codes.map((code) => found.get(code) ?? null);
+  }),
+  programmeEntry: new DataLoader(async (codes) => {
+    const found = new Map((await read.codeLists.ofKind('programme', codes)).map((entry) => [entry.code, entry]));
+    return codes.map((code) => found.get(code));
   }),
   edition: new DataLoader(async (ids) => {
     const editions = await read.editionReader.byIds(ids);

@@ -24,6 +24,9 @@ import { InstitutionProvisionResolver } from './enrolment-case/institution-provi
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
+import { PlanGapResolver, PlanLineResolver, PlanRowsResolver } from './plan/plan-lines.resolver.js';
+import { PlanResolver } from './plan/plan.resolver.js';
+import { WhatIfAnswerResolver, WhatIfResolver } from './plan/what-if.resolver.js';
 import { ProvisionResolver } from './programme/provision.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { EntryTraceResolver, TracedFileResolver } from './trace/trace.resolver.js';
@@ -59,6 +62,12 @@ export const RESOLVERS = [
   ImportResolver,
   JobResolver,
   OccupationResolver,
+  PlanResolver,
+  PlanRowsResolver,
+  PlanLineResolver,
+  PlanGapResolver,
+  WhatIfResolver,
+  WhatIfAnswerResolver,
   ProgrammeResolver,
   ProvisionResolver,
   EntryTraceResolver,

@@ -13,6 +13,7 @@ import { keyCommand } from './commands/key.js';
 import { ladderCommand } from './commands/ladder.js';
 import { methodCommand } from './commands/method.js';
 import { migrateCommand } from './commands/migrate.js';
+import { planCommand } from './commands/plan.js';
 import { quarantineCommand } from './commands/quarantine.js';
 import { replayCommand } from './commands/replay.js';
 import { seedCommand } from './commands/seed.js';
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   warn: warnCommand,
   forecast: forecastCommand,
   forecasts: forecastsCommand,
+  plan: planCommand,
   key: keyCommand,
   migrate: migrateCommand,
   seed: seedCommand,

@@ -16,6 +16,10 @@ import { DecompositionRepository } from './market/decomposition.repository.js';
 import { ForecastRepository } from './market/forecast.repository.js';
 import { HistoryRepository } from './market/history.repository.js';
 import { MarketRepository } from './market/market.repository.js';
+import { PlanInputRepository } from './plan/plan-input.repository.js';
+import { PlanReader } from './plan/plan-reader.js';
+import { PlanRepository } from './plan/plan.repository.js';
+import { WhatIfRepository } from './plan/what-if.repository.js';
 import { PolicyRepository } from './market/policy.repository.js';
 import { ProgrammeSupplyRepository } from './market/programme-supply.repository.js';
 import { RunRepository } from './market/run.repository.js';
@@ -46,6 +50,9 @@ const repositories = (manager: EntityManager) => ({
   jobs: new JobRepository(manager),
   ladders: new LadderRepository(manager),
   markets: new MarketRepository(manager),
+  planInputs: new PlanInputRepository(manager),
+  planReader: new PlanReader(manager),
+  plans: new PlanRepository(manager),
   policies: new PolicyRepository(manager),
   programmeSupply: new ProgrammeSupplyRepository(manager),
   provisionRecords: new ProvisionRecordRepository(manager),
@@ -57,6 +64,7 @@ const repositories = (manager: EntityManager) => ({
   signalReleases: new SignalReleaseRepository(manager),
   traces: new TraceRepository(manager),
   surveys: new SurveyRepository(manager),
+  whatIfs: new WhatIfRepository(manager),
 });
 
 export type Repositories = ReturnType<typeof repositories>;

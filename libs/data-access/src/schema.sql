@@ -432,6 +432,59 @@ CREATE TABLE occupation_account (
   CONSTRAINT pk_occupation_account PRIMARY KEY (scope_region, import_id, row_number)
 );
 
+CREATE TABLE plan (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  edition_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  issue_id uuid,
+  settings jsonb NOT NULL,
+  seed integer NOT NULL,
+  basis jsonb,
+  input_hash text,
+  status text NOT NULL,
+  answer jsonb,
+  unit_values jsonb,
+  conflict jsonb,
+  notices jsonb NOT NULL,
+  error text,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  finished_at timestamp with time zone,
+  CONSTRAINT pk_plan PRIMARY KEY (region, id),
+  CONSTRAINT plan_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'conflict'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX plan_number ON public.plan USING btree (region, year, number);
+
+CREATE TABLE plan_gap (
+  region text NOT NULL,
+  plan_id uuid NOT NULL,
+  occupation text NOT NULL,
+  year integer NOT NULL,
+  demand double precision NOT NULL,
+  before double precision NOT NULL,
+  after double precision NOT NULL,
+  CONSTRAINT pk_plan_gap PRIMARY KEY (region, plan_id, occupation, year)
+);
+
+CREATE TABLE plan_line (
+  region text NOT NULL,
+  plan_id uuid NOT NULL,
+  institution text NOT NULL,
+  programme text NOT NULL,
+  level text NOT NULL,
+  area text NOT NULL,
+  current_intake integer NOT NULL,
+  current_classes integer NOT NULL,
+  intake integer NOT NULL,
+  classes integer NOT NULL,
+  kind text NOT NULL,
+  explanation jsonb,
+  CONSTRAINT pk_plan_line PRIMARY KEY (region, plan_id, institution, programme)
+);
+
 CREATE TABLE policy (
   id text NOT NULL,
   version text NOT NULL,
@@ -586,3 +639,20 @@ CREATE TABLE vacancy (
   source text,
   CONSTRAINT pk_vacancy PRIMARY KEY (scope_region, import_id, row_number)
 );
+
+CREATE TABLE what_if (
+  region text NOT NULL,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  changes jsonb NOT NULL,
+  status text NOT NULL,
+  answer jsonb,
+  conflict jsonb,
+  error text,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  finished_at timestamp with time zone,
+  CONSTRAINT pk_what_if PRIMARY KEY (region, id),
+  CONSTRAINT what_if_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'conflict'::text, 'failed'::text])))
+);
+CREATE INDEX what_if_plan ON public.what_if USING btree (region, plan_id);

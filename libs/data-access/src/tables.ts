@@ -9,6 +9,7 @@ import { jobTables } from './job/job-tables.js';
 import { forecastTables } from './market/forecast-tables.js';
 import { marketTables } from './market/market-tables.js';
 import { signalTables } from './signal/signal-tables.js';
+import { planTables } from './plan/plan-tables.js';
 import { traceTables } from './trace/trace-tables.js';
 
 /** Every table, for TypeORM. */
@@ -24,5 +25,6 @@ export const tables = [
   ...enrolmentCaseTables,
   ...jobTables,
   ...signalTables,
+  ...planTables,
   ...traceTables,
 ];

@@ -17,6 +17,10 @@ export const JOBS = {
   'compile-catalogue': runPayload,
   /** Early warning of programmes and provisions beside an edition. */
   'issue-signals': z.object({ region: z.string(), editionId: z.uuid() }),
+  /** An enrolment plan beside an edition; better answers are stored as they come. */
+  'compute-plan': z.object({ region: z.string(), planId: z.uuid() }),
+  /** A plan with something otherwise. */
+  'compute-what-if': z.object({ region: z.string(), whatIfId: z.uuid() }),
   /** An edition computed again to answer an objection, compare two, or grade one. */
   'review-edition': z.object({ region: z.string(), reviewId: z.uuid() }),
 };

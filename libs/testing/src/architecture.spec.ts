@@ -41,14 +41,14 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   {
     place: 'libs/reports',
     forbidden:
-      /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|balance|shortage|labour-market|warning|disclosure|editions|enrolment-decisions))')/,
+      /from '(?!\.{1,2}\/|(hucre\/xlsx|docx|fflate|@gongxu\/(domain|adjustment|balance|shortage|labour-market|warning|disclosure|editions|enrolment-decisions))')/,
   },
   { place: 'libs/jobs', forbidden: /from '(@nestjs|typeorm|@gongxu\/(?!domain))/ },
   { place: 'libs/config', forbidden: /from '(@nestjs|typeorm|bullmq|pg|@gongxu\/)/ },
   {
     place: 'libs/data-access',
     forbidden:
-      /from '(@nestjs|bullmq|@gongxu\/(?!domain|classification|balance|labour-market|warning|editions|enrolment-decisions|shortage|disclosure|config|jobs))/,
+      /from '(@nestjs|bullmq|@gongxu\/(?!domain|adjustment|classification|balance|labour-market|warning|editions|enrolment-decisions|shortage|disclosure|config|jobs))/,
   },
   { place: 'libs/local-postgres', forbidden: /from '(@nestjs|bullmq|typeorm|@gongxu\/(?!domain))/ },
   { place: 'prisma-seeds', forbidden: /from '(@nestjs|bullmq|typeorm|pg|@gongxu\/(?!domain))/ },

@@ -2,6 +2,7 @@ import { compact } from '../model/compact.js';
 import type { CompactModel } from '../model/compact-model.js';
 import { costAt } from '../model/convex-cost.js';
 import type { Binding, Explanation, OccupationReason } from '../plan/explanation.js';
+import { intakeKind } from '../plan/intake-kind.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanProblem } from '../problem/plan-problem.js';
 import { stepDown, stepUp } from '../search/class-steps.js';
@@ -73,7 +74,7 @@ export function explainPlan(
       from: currentIntake,
       to: intake,
       classes: classes - range.current,
-      kind: kindOf(range.current, classes),
+      kind: intakeKind(range.current, classes),
       occupations,
       binding: [...bindingUp, ...bindingDown],
       oneMore: bindingUp.length > 0 || up === classes ? null : state.delta(index, up),
@@ -85,13 +86,6 @@ export function explainPlan(
 
 /** Rows are obeyed to this. */
 const EXACT = 1e-6;
-
-function kindOf(from: number, to: number): Explanation['kind'] {
-  if (to === from) return 'kept';
-  if (to === 0) return 'closed';
-  if (from === 0) return 'opened';
-  return to > from ? 'raised' : 'cut';
-}
 
 const rowActivities = ({ rows }: CompactModel, classes: Int32Array): number[] =>
   rows.map(({ members }) => members.reduce((sum, { cell, contributions }) => sum + contributions[classes[cell]!]!, 0));

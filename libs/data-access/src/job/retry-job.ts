@@ -2,13 +2,15 @@ import { DomainError } from '@gongxu/domain';
 import type { Database } from '../database.js';
 import type { JobRecord } from './job.repository.js';
 
-/** Puts a failed job back in the queue and reopens the import or compilation it belongs to: all of it or nothing. */
+/** Puts a failed job back in the queue and reopens the import, compilation, plan or what-if it belongs to: all of it or nothing. */
 export function retryJob(database: Database, id: string): Promise<JobRecord> {
-  return database.transaction(async ({ imports, jobs, runs }) => {
+  return database.transaction(async ({ imports, jobs, plans, runs, whatIfs }) => {
     const retried = await jobs.retry(id);
     if (!retried) throw await refusal(database, id);
     await imports.reopen(retried.groupId);
     await runs.reopen(retried.groupId);
+    await plans.reopen(retried.groupId);
+    await whatIfs.reopen(retried.groupId);
     return retried;
   });
 }

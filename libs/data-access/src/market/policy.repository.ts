@@ -1,3 +1,4 @@
+import type { PlanSettingsChange } from '@gongxu/adjustment';
 import type { SurveyParameters } from '@gongxu/balance';
 import { DEFAULT_DISCLOSURE, type DisclosureRule } from '@gongxu/disclosure';
 import { DomainError } from '@gongxu/domain';
@@ -37,6 +38,8 @@ export interface Policy {
   /** Replaces single values of the defaults that decisions about provisions and new programmes are taken by. */
   readonly enrolment?: DecisionPolicyChanges | undefined;
   readonly warning?: WarningPolicy | undefined;
+  /** Replaces single values of the defaults enrolment plans are made with. */
+  readonly plan?: PlanSettingsChange | undefined;
 }
 
 /** How programmes are warned of. */

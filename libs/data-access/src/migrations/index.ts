@@ -8,6 +8,7 @@ import { EditionReview1795000000007 } from './0007-edition-review.js';
 import { EnrolmentCases1795000000008 } from './0008-enrolment-cases.js';
 import { Signals1795000000009 } from './0009-signals.js';
 import { IndustryChains1795000000010 } from './0010-industry-chains.js';
+import { Plans1795000000011 } from './0011-plans.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   EnrolmentCases1795000000008,
   Signals1795000000009,
   IndustryChains1795000000010,
+  Plans1795000000011,
 ];

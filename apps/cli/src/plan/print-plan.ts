@@ -1,0 +1,73 @@
+import type { PlanReport, PlanReportLine } from '@gongxu/adjustment';
+import Table from 'cli-table3';
+
+const KINDS: Readonly<Record<PlanReportLine['kind'], string>> = {
+  raised: '扩招',
+  cut: '减招',
+  closed: '停招',
+  opened: '恢复招生',
+  kept: '不变',
+};
+
+/** What is changed, the largest change first, and the occupations whose gap changes most. */
+export function printPlan(report: PlanReport, top: number): void {
+  if (report.notices.length > 0) console.log(`[${report.notices.join('; ')}]`);
+  const { objective, gap, status } = report.answer;
+  const changed = report.lines.filter(({ kind }) => kind !== 'kept');
+  console.log(
+    `${report.regionZh ?? report.region} ${report.year} 年招生调整方案 第 ${report.number} 稿（依据 ${report.edition}）\n` +
+      `${report.lines.length} 个专业点，调整 ${changed.length} 个；招生 ${sumOf(report.lines, 'currentIntake')} → ${sumOf(report.lines, 'intake')}；` +
+      `目标 ${objective.total.toFixed(1)}（缺口 ${objective.shortfall.toFixed(1)}，过剩 ${objective.surplus.toFixed(1)}，调整 ${(objective.change + objective.turnover).toFixed(1)}），` +
+      (status === 'optimal' ? '已证明最优' : `与最优相差不超过 ${(100 * gap).toFixed(2)} %`),
+  );
+  printLines(changed, top);
+  printGaps(report, top);
+  for (const { zh, subjects } of report.notes)
+    console.log(`· ${zh}${subjects.length > 0 ? `（${subjects.length}）` : ''}`);
+}
+
+function printLines(changed: readonly PlanReportLine[], top: number): void {
+  const table = new Table({
+    head: ['院校', '专业', '招生', '班数', '动作', '理由', '约束'],
+    style: { head: [], border: [] },
+  });
+  const moved = ({ intake, currentIntake }: PlanReportLine): number => Math.abs(intake - currentIntake);
+  for (const line of [...changed].sort((a, b) => moved(b) - moved(a)).slice(0, top)) {
+    table.push([
+      folded(line.institutionZh ?? line.institution, 12),
+      folded(`${line.programme} ${line.programmeZh ?? ''}`, 14),
+      `${line.currentIntake} → ${line.intake}`,
+      `${line.currentClasses} → ${line.classes}`,
+      KINDS[line.kind],
+      folded(line.explanation?.zh ?? '', 34),
+      folded((line.explanation?.binding ?? []).map(({ constraint }) => constraint.kind).join('、'), 14),
+    ]);
+  }
+  console.log(table.toString());
+  if (changed.length > top) console.log(`… 另有 ${changed.length - top} 个`);
+}
+
+function printGaps({ gaps }: PlanReport, top: number): void {
+  const table = new Table({
+    head: ['职业', '年份', '需求', '缺口：调整前', '调整后'],
+    colAligns: ['left', 'left', 'right', 'right', 'right'],
+    style: { head: [], border: [] },
+  });
+  const change = ({ before, after }: { before: number; after: number }): number => Math.abs(before - after);
+  for (const gap of [...gaps].sort((a, b) => change(b) - change(a)).slice(0, top)) {
+    table.push([
+      `${gap.occupation} ${gap.occupationZh ?? ''}`,
+      gap.year,
+      gap.demand.toFixed(0),
+      gap.before.toFixed(1),
+      gap.after.toFixed(1),
+    ]);
+  }
+  console.log(table.toString());
+}
+
+const sumOf = (lines: readonly PlanReportLine[], of: 'intake' | 'currentIntake'): number =>
+  lines.reduce((sum, line) => sum + line[of], 0);
+
+/** In lines of so many characters, so that the table fits a terminal. */
+const folded = (text: string, width: number): string => text.match(new RegExp(`.{1,${width}}`, 'gu'))?.join('\n') ?? '';

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import {
+  buildPlan,
+  explainPlan,
+  provisionId,
+  type Explanation,
+  type Plan,
+  type PlanBasis,
+  type PlanProblem,
+} from '@gongxu/adjustment';
+import { planNames, planSourcesOfEdition, type Database, type PlanRecord } from '@gongxu/data-access';
+import type { Payload, ReportProgress } from '@gongxu/jobs';
+import type { SolverThread } from '@gongxu/milp';
+import { canonicalJson } from '@gongxu/shortage';
+import { priceLimits } from './price-limits.js';
+import { searchPlan } from './search-plan.js';
+
+/** Builds a plan's problem from the edition it relies on and solves it; better answers are stored as they come. */
+export const computePlanHandler =
+  (database: Database, openSolver: () => SolverThread) =>
+  async ({ planId }: Payload<'compute-plan'>, report: ReportProgress): Promise<void> => {
+    const { planReader, plans } = database.read;
+    const plan = await planReader.find(planId);
+    if (plan?.status !== 'running') return;
+    report({ step: 'reading', done: 0, total: 1 });
+    const { problem } = await keptBasis(database, plan);
+    let answers = 0;
+    const store = (answer: Plan, explanations: readonly Explanation[] | null): Promise<void> =>
+      database.transaction((repositories) =>
+        repositories.plans.saveAnswer(plan, answer, {
+          number: ++answers,
+          provisions: problem.provisions,
+          explanations,
+        }),
+      );
+    const end = await searchPlan({ problem, plan, openSolver, report, store: (answer) => store(answer, null) });
+    if (end.kind === 'conflict') return plans.refuse(plan, end.conflict);
+    report({ step: 'explaining', done: 1, total: 1 });
+    const explanations = explainPlan(problem, end.plan, await namesOf(database, plan, problem));
+    await store(end.plan, explanations);
+    report({ step: 'pricing limits', done: 1, total: 1 });
+    await plans.finish(plan, await priceLimits({ problem, plan, answer: end.plan, explanations, openSolver }));
+  };
+
+/** What the plan is computed from, written down before it is computed. */
+async function keptBasis(database: Database, plan: PlanRecord): Promise<PlanBasis> {
+  return database.transaction(async (repositories) => {
+    const { editions, plans, signalIssues, signalReader } = repositories;
+    const edition = (await editions.find(plan.editionId))!;
+    const issue = await signalIssues.latest(edition);
+    const signals = issue ? await signalReader.all(issue) : null;
+    const basis = buildPlan(await planSourcesOfEdition(repositories, edition, signals), plan.settings);
+    const inputHash = createHash('sha256')
+      .update(canonicalJson({ basis, seed: plan.seed }))
+      .digest('hex');
+    await plans.keepBasis(plan, basis, { inputHash, issueId: issue?.id ?? null });
+    return basis;
+  });
+}
+
+/** Of provisions, occupations and institutions, for the words of the explanations. */
+async function namesOf(
+  { read }: Database,
+  plan: PlanRecord,
+  { provisions, occupations }: PlanProblem,
+): Promise<Map<string, string>> {
+  const names = await planNames(
+    read,
+    plan.runId,
+    provisions.map(({ institution }) => institution),
+  );
+  const nameOf = (of: ReadonlyMap<string, string | null>, code: string): string => of.get(code) ?? code;
+  return new Map([
+    ...occupations.map(({ id }) => [id, nameOf(names.occupations, id)] as const),
+    ...provisions.map(({ institution }) => [institution, nameOf(names.institutions, institution)] as const),
+    ...provisions.map((provision) => {
+      const { institution, programme } = provision;
+      const name = `${nameOf(names.institutions, institution)} ${nameOf(names.programmes, programme)}`;
+      return [provisionId(provision), name] as const;
+    }),
+  ]);
+}
