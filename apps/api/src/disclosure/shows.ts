@@ -1,8 +1,10 @@
 import type { SurveyReport } from '@gongxu/balance';
 import { isConcealedOrder, type EditionKey, type EntryPage, type ForecastOfEdition, type StandingEntry } from '@gongxu/data-access'; // prettier-ignore
 import { disclosedRows, disclosedSurvey, type CountedRows, type DisclosedEntry, type DisclosedRows, type DisclosedSurvey } from '@gongxu/disclosure'; // prettier-ignore
+import type { ObjectDetail, ObjectionResult } from '@gongxu/editions';
 import type { Disclosures } from './edition-disclosures.js';
 import { publicEntry } from './public-entry.js';
+import { publicObjection } from './public-objection.js';
 import { publicForecast } from './public-forecast.js';
 
 /** How counts show to the one who asks: all of them, or without those an edition does not publish. */
@@ -11,6 +13,7 @@ export interface Shows {
   forecasts<F extends ForecastOfEdition>(forecasts: readonly F[]): Promise<F[]>;
   survey(editionId: string, survey: SurveyReport): Promise<DisclosedSurvey>;
   jobSeekers(editionId: string, rows: CountedRows): Promise<DisclosedRows>;
+  objection(editionId: string, object: ObjectDetail, result: ObjectionResult): Promise<ObjectionResult>;
   /** Entries whose place in an order must not tell their figure. */
   concealed(editions: readonly EditionKey[], order: EntryPage['order']): Promise<NonNullable<EntryPage['concealed']>>;
 }
@@ -21,6 +24,7 @@ export const SHOWS_ALL: Shows = {
   forecasts: async (forecasts) => [...forecasts],
   survey: async (_, survey) => survey,
   jobSeekers: async (_, rows) => rows,
+  objection: async (_, __, result) => result,
   concealed: async () => [],
 };
 
@@ -30,6 +34,7 @@ export const showsPublished = (of: Disclosures): Shows => ({
   forecasts: (forecasts) => Promise.all(forecasts.map(async (one) => publicForecast(one, await of(one.editionId)))),
   survey: async (editionId, survey) => disclosedSurvey(survey, (await of(editionId)).hidden),
   jobSeekers: async (editionId, rows) => disclosedRows(rows, (await of(editionId)).hidden),
+  objection: async (editionId, object, result) => publicObjection(result, object, await of(editionId)),
   concealed: async (editions, order) => {
     if (!isConcealedOrder(order)) return [];
     const concealed = editions.map(async ({ id }) =>

@@ -94,9 +94,11 @@ export class EditionReviewResolver {
   }
 
   @ResolveField(() => ObjectionResultType, { nullable: true })
-  objection(@Parent() { result }: EditionReview) {
+  async objection(@Parent() { editionId, request, result }: EditionReview, @Context() { shows }: RequestContext) {
     const objection = resultOf(result, 'objection');
-    return objection && { ...objection, reached: objection.reached ?? [] };
+    if (!objection || request.kind !== 'objection') return undefined;
+    const answer = await shows.objection(editionId, request.object, objection);
+    return { ...answer, reached: answer.reached ?? [] };
   }
 
   @ResolveField(() => EditionComparisonType, { nullable: true })
