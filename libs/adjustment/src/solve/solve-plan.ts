@@ -39,13 +39,13 @@ export async function solvePlan(problem: PlanProblem, options: SolveOptions): Pr
     const assessed = assessPlan(problem, classes, model);
     const { total, unavoidable } = assessed.objective;
     const proven = Math.min(total, bound);
-    const distance = total - proven;
+    const isOptimal = total - proven <= EXACT * Math.max(1, total);
     return {
       year: problem.year,
       ...assessed,
       bound: proven,
-      gap: distance <= EXACT * Math.max(1, total) ? 0 : distance / (total - unavoidable),
-      status: distance <= Math.max(EXACT * Math.max(1, total), 0) ? 'optimal' : 'feasible',
+      gap: isOptimal ? 0 : (total - proven) / (total - unavoidable),
+      status: isOptimal ? 'optimal' : 'feasible',
       seconds: elapsed(),
     };
   };
