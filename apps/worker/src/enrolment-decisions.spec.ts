@@ -117,6 +117,11 @@ describe('decisions about enrolment on real data', () => {
       publishedHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       lines: [{ occupation: OCCUPATIONS.nurse, nameZh: '内科护士', demand: 5, supply: 20, gap: -15 }],
     });
+    const signals = await platform.database.read.signalIssues.latest({ region: TOWN, id: editionId });
+    expect(decided.evidence.signals.map(({ id }) => id)).toEqual(
+      ['', COLLEGE].map((institution) => `${signals!.id}/${NURSING}/${institution}`),
+    );
+    expect(decided.evidence.signals.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
     expect(decided.hash).toMatch(/^[0-9a-f]{64}$/);
 
     await bench.import({ dataset: 'vacancies', region: TOWN, year: 2026, text: csv([]) });

@@ -46,7 +46,7 @@ export class EnrolmentCaseRepository {
 
   /** Until the transaction ends, no other step of a case about this provision is taken. */
   async lock({ region, institution, programme }: ProvisionKey): Promise<void> {
-    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 3))`, [
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 4))`, [
       [region, institution, programme].join('/'),
     ]);
   }
