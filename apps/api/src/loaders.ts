@@ -19,10 +19,14 @@ import type {
   ProvisionKey,
   QuarantinedRow,
   Repositories,
+  SignalIssue,
+  SignalRecord,
+  SignalSubject,
   StandingEntry,
 } from '@gongxu/data-access';
 import { groupBy } from '@gongxu/domain';
 import { PUBLIC_STATES, type EditionEvent, type EditionState } from '@gongxu/editions';
+import type { IssuedSignal } from '@gongxu/warning';
 import DataLoader from 'dataloader';
 import type { DisclosedEntry } from '@gongxu/disclosure';
 import type { Principal } from './access/principal.js';
@@ -53,6 +57,8 @@ export interface QuarantineKey {
   readonly page: { readonly limit: number; readonly after?: readonly [number, number] | undefined };
 }
 
+export type IssueKey = Pick<SignalIssue, 'id' | 'region'>;
+
 export type EntryKey = Pick<StandingEntry, 'editionId' | 'occupation'>;
 
 /** Made anew for each request, so one request never sees another's rows. */
@@ -67,6 +73,11 @@ export interface Loaders {
   readonly institutionName: DataLoader<string, string | null>;
   /** A programme in whichever list has it. */
   readonly programmeEntry: DataLoader<string, CodeEntry | undefined>;
+  /** Institutions of a region whose employment figures may go to other departments. */
+  readonly consentsOf: DataLoader<string, ReadonlySet<string>>;
+  readonly signalIssue: DataLoader<string, SignalIssue | undefined>;
+  readonly signalHistory: DataLoader<SignalSubject, SignalRecord[], string>;
+  readonly programmesOfIssue: DataLoader<IssueKey, IssuedSignal[], string>;
   readonly edition: DataLoader<string, EditionRecord | undefined>;
   readonly reviewsOf: DataLoader<EditionKey, readonly EditionReview[], string>;
   readonly eventsOf: DataLoader<EditionKey, readonly EditionEvent[], string>;
@@ -95,6 +106,8 @@ const keyOf = ({ system, code }: CodeKey): string => `${system}\u0000${code}`;
 const provisionKey = ({ region, institution, programme }: ProvisionKey): string =>
   [region, institution, programme].join('\u0000');
 const byCode = { cacheKeyFn: keyOf };
+const subjectKey = ({ region, policyId, programme, institution }: SignalSubject): string =>
+  [region, policyId, programme, institution].join('\u0000');
 
 /** What the asking principal may see: editions in these states, and of them every count or only what is published. */
 export interface Sight {
@@ -156,6 +169,26 @@ export const loaders = (
     const found = new Map((await read.codeLists.ofKind('programme', codes)).map((entry) => [entry.code, entry]));
     return codes.map((code) => found.get(code));
   }),
+  consentsOf: new DataLoader(async (regions) => {
+    const given = (await read.signalReleases.consentsOf(regions)).filter(({ isGiven }) => isGiven);
+    const found = groupBy(given, ({ region }) => region);
+    return regions.map((region) => new Set((found.get(region) ?? []).map(({ institution }) => institution)));
+  }),
+  signalIssue: new DataLoader(async (ids) => inOrder(ids, await read.signalReader.issues(ids))),
+  signalHistory: new DataLoader(
+    async (subjects) => {
+      const found = groupBy(await read.signalReader.history(subjects, states), subjectKey);
+      return subjects.map((subject) => found.get(subjectKey(subject)) ?? []);
+    },
+    { cacheKeyFn: subjectKey },
+  ),
+  programmesOfIssue: new DataLoader(
+    async (issues) => {
+      const found = groupBy(await read.signalReader.programmesOf(issues), ({ issueId }) => issueId);
+      return issues.map(({ id }) => (found.get(id) ?? []).map(({ content }) => content));
+    },
+    { cacheKeyFn: ({ id }) => id },
+  ),
   edition: new DataLoader(async (ids) => {
     const editions = await read.editionReader.byIds(ids);
     return inOrder(

@@ -30,6 +30,8 @@ import { WhatIfAnswerResolver, WhatIfResolver } from './plan/what-if.resolver.js
 import { ProvisionResolver } from './programme/provision.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { EntryTraceResolver, TracedFileResolver } from './trace/trace.resolver.js';
+import { SignalListResolver } from './signal/signal-list.resolver.js';
+import { SignalResolver } from './signal/signal.resolver.js';
 import { CatalogueSurveyResolver, EntrySurveyResolver, SurveyResolver } from './survey/survey.resolver.js';
 
 /** Every resolver of the API: what the schema is made from. */
@@ -72,6 +74,8 @@ export const RESOLVERS = [
   ProvisionResolver,
   EntryTraceResolver,
   TracedFileResolver,
+  SignalResolver,
+  SignalListResolver,
   SurveyResolver,
   CatalogueSurveyResolver,
   EntrySurveyResolver,

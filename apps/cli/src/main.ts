@@ -63,6 +63,7 @@ const USAGE = `供需 Gongxu
   compile --region R --year Y [--policy P]           compile the catalogue [--method FILE.json]... [--default METHOD]
   method schema | method check FILE.json             the form of a method of your own | whether a file has it
   ladder schema | ladder check FILE.json             the same of a ladder of programme warnings
+  ladder list | add FILE | remove ID  --region R     the ladders of a region: those that decide, those shown beside
   catalogue --region R [--year Y] [--top N] [--json] print the newest catalogue
   edition EDITION                                    its life: state, events, changes, objections
   edition EDITION STEP [--reason TEXT]               open_consultation, comment, approve, post_notice, publish …

@@ -25,7 +25,7 @@ export function printSignals(report: SignalReport, top: number): void {
   console.log(`hash ${report.contentHash}`);
 }
 
-const titleOf = ({ regionZh, region, year, edition, number }: SignalReport): string =>
+export const titleOf = ({ regionZh, region, year, edition, number }: SignalReport): string =>
   `${regionZh ?? region} ${year} 年度专业预警 · edition ${edition} · issue ${number}`;
 
 /** How many programmes have which colour, and how many provisions must be acted on. */
@@ -61,20 +61,7 @@ export function printSignal(line: SignalLine): void {
 
 function printLines(lines: readonly SignalLine[], top: number): void {
   const table = new Table({
-    head: [
-      '专业 programme',
-      '层次',
-      '预警',
-      '措施',
-      '上限',
-      '过剩',
-      '不足',
-      '毕业生',
-      '岗位',
-      '年',
-      '把握',
-      '首要理由',
-    ],
+    head: ['专业 programme', '层次', '预警', '措施', '上限', '过剩', '不足', '毕业生', '岗位', '年', '把握', '规则'],
     style: { head: [], border: [] },
   });
   for (const line of lines.slice(0, top)) {
@@ -93,10 +80,9 @@ function printLines(lines: readonly SignalLine[], top: number): void {
       outlook?.openings?.mean.toFixed(0) ?? 'x',
       outlook?.judgedIn ?? '',
       line.confidence.level,
-      (line.reasons[0]?.zh ?? '')
+      ruleOf(line)
         .match(/.{1,26}/gu)
-        ?.slice(0, 4)
-        .join('\n') ?? '',
+        ?.join('\n') ?? '',
     ]);
   }
   console.log(table.toString());
@@ -104,5 +90,9 @@ function printLines(lines: readonly SignalLine[], top: number): void {
 
 const nameOf = ({ programme, programmeZh, programmeEn, institution, institutionZh }: SignalLine): string =>
   `${programme} ${programmeZh ?? programmeEn ?? ''}${institution === '' ? '' : ` · ${institutionZh ?? institution}`}`;
+
+/** What the weightiest ladder says; the outlook stands in the other columns. */
+const ruleOf = ({ reasons }: SignalLine): string =>
+  reasons.find(({ code, weight }) => code !== 'forward' && weight > 0)?.zh ?? '';
 
 const percent = (share: number | null): string => (share === null ? 'x' : `${Math.round(100 * share)}%`);

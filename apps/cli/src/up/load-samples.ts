@@ -9,6 +9,7 @@ import {
 } from '@gongxu/prisma-seeds';
 import { takeEditionStep } from '@gongxu/data-access';
 import type { Platform } from '../platform.js';
+import { followJobs } from '../follow.js';
 import { runCompile } from '../run-compile.js';
 import { runImport } from '../run-import.js';
 import { isUpToDate } from './is-up-to-date.js';
@@ -36,6 +37,7 @@ export async function loadSamples(platform: Platform): Promise<void> {
     const run = await runCompile(platform, { region, year, requestedBy: 'npm start' });
     if (run.status === 'failed')
       throw new Error(`the sample catalogue of ${region} ${year} was not compiled: ${run.error ?? ''}`);
+    await followJobs(platform.database, run.id, `signals ${region} ${year}`);
     await publishSample(platform, run.editionId!);
   }
 }

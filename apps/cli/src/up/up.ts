@@ -1,9 +1,11 @@
 import { createServer } from 'node:net';
 import { REPOSITORY, homeOf, removeRunningNote, runningNote, writeRunningNote } from '../home.js';
 import { loadCommandConfig, type CommandConfig } from '@gongxu/config';
+import { signalReport } from '@gongxu/data-access';
 import { readArguments } from '../command-line.js';
 import { withPlatform, type Platform } from '../platform.js';
 import { printCatalogue } from '../print-catalogue.js';
+import { summaryOfSignals, titleOf } from '../print-signals.js';
 import { startService } from '../services.js';
 import { developmentKey } from './development-key.js';
 import { loadReference } from './load-reference.js';
@@ -51,6 +53,16 @@ async function load(platform: Platform, noSamples: boolean): Promise<void> {
     const edition = await platform.database.read.editionReader.find(region, undefined, undefined);
     if (edition) await printCatalogue(platform.database, edition, TOP);
   }
+  await printSampleSignals(platform);
+}
+
+async function printSampleSignals({ database: { read } }: Platform): Promise<void> {
+  const edition = await read.editionReader.find('411200', undefined, undefined);
+  const issue = edition && (await read.signalIssues.latest(edition));
+  if (!issue) return;
+  const report = await signalReport(read, issue);
+  console.log(`\n${titleOf(report)} · ${summaryOfSignals(report)}`);
+  console.log(`         npm run gongxu -- warn --region 411200 --year ${issue.year}`);
 }
 
 /** Serves until a signal comes or a service ends by itself. */

@@ -63,10 +63,11 @@ export class SignalReader {
   constructor(private readonly manager: EntityManager) {}
 
   async issue(id: string): Promise<SignalIssue | undefined> {
-    const rows = await this.manager.query<SignalIssue[]>(`SELECT ${ISSUE_COLUMNS} FROM signal_issue WHERE id = $1`, [
-      id,
-    ]);
-    return rows[0];
+    return (await this.issues([id]))[0];
+  }
+
+  async issues(ids: readonly string[]): Promise<SignalIssue[]> {
+    return this.manager.query<SignalIssue[]>(`SELECT ${ISSUE_COLUMNS} FROM signal_issue WHERE id = ANY($1)`, [ids]);
   }
 
   /** The newest issue of a region and year beside an edition in one of these states: the published one, else the newest. */
@@ -116,11 +117,23 @@ export class SignalReader {
     return rows.map(({ content }) => content);
   }
 
+  /** Programmes in the whole region, of several issues. */
+  async programmesOf(
+    issues: readonly Pick<SignalIssue, 'region' | 'id'>[],
+  ): Promise<{ issueId: string; content: IssuedSignal }[]> {
+    return this.manager.query(
+      `SELECT issue_id AS "issueId", content FROM signal
+       WHERE (region, issue_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) AND institution = ''
+       ORDER BY issue_id, programme COLLATE "C"`,
+      [issues.map(({ region }) => region), issues.map(({ id }) => id)],
+    );
+  }
+
   /** The same programmes and provisions in the standing issue of every year, oldest first. */
   async history(
     subjects: readonly SignalSubject[],
     states: readonly EditionState[],
-  ): Promise<(SignalRecord & { policyId: string })[]> {
+  ): Promise<(SignalRecord & SignalSubject)[]> {
     return this.manager.query(
       `WITH standing AS (
          SELECT DISTINCT ON (i.region, i.policy_id, i.year) i.region, i.id, i.policy_id, i.year FROM signal_issue i

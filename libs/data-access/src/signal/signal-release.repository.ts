@@ -28,11 +28,15 @@ export class SignalReleaseRepository {
   }
 
   /** The last word of each institution of a region. */
-  async consents(region: string): Promise<ReleaseConsent[]> {
+  consents(region: string): Promise<ReleaseConsent[]> {
+    return this.consentsOf([region]);
+  }
+
+  async consentsOf(regions: readonly string[]): Promise<ReleaseConsent[]> {
     return this.manager.query<ReleaseConsent[]>(
-      `SELECT DISTINCT ON (institution) region, institution, number, is_given AS "isGiven", actor, at, reason
-       FROM release_consent WHERE region = $1 ORDER BY institution, number DESC`,
-      [region],
+      `SELECT DISTINCT ON (region, institution) region, institution, number, is_given AS "isGiven", actor, at, reason
+       FROM release_consent WHERE region = ANY($1) ORDER BY region, institution, number DESC`,
+      [regions],
     );
   }
 

@@ -31,7 +31,7 @@ export const mayReadFigures = (
 ): boolean =>
   roles.some((role) => OWN_DEPARTMENT.includes(role)) ||
   institutions.length >= FEWEST_TOGETHER ||
-  institutions.every((each) => each === institution || hasConsented(each));
+  institutions.every((each) => (roles.includes('college') && each === institution) || hasConsented(each));
 
 /**
  * The institution itself and the education bureau may give and take back the consent.
