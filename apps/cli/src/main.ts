@@ -70,11 +70,13 @@ const USAGE = `供需 Gongxu
   edition EDITION adjust OCCUPATION RATING|computed  rate otherwise than computed, --reason TEXT
   edition EDITION answer OBJECTION upheld|rejected   --reason TEXT [--as NAME --role organisation]
   edition EDITION object OCCUPATION INPUT VALUE      both results, --reason TEXT; e.g. vacancies.openings 40
+                                                     graduates.graduates 120 --programme CODE
   compare EDITION LATER [--json]                     new, dropped, moved, and why: data, method or a person
   grade EDITION LATER [--json]                       hits, false alarms, Brier score by the data of a later year
   trace EDITION OCCUPATION [--rows N] [--json]       from a line to indicators, files and counted rows
   replay EDITION                                     make an edition again from its stored inputs
-  export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json
+  export EDITION [--format F] [--out FILE]           an edition as a file: xlsx (default), docx, csv or json;
+                                                     --internal with every count, not for publication
   decompose --region R --from Y --to Y               shift-share of employment over industries, annual replacement rate
            [--occupation CODE] [--top N] [--json]
   chains --region R --year Y [--chain NAME] [--json] industry chains: occupations, programmes, coverage, holes
