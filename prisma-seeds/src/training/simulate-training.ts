@@ -5,6 +5,7 @@ import { HEADINGS } from '../simulate/headings.js';
 import type { CityReference } from '../simulate/load-reference.js';
 import { CITY } from '../simulate/place.js';
 import { createRandom } from '../simulate/random.js';
+import type { EnrolmentPlan } from './enrolment-plan.js';
 import { occupationLinks } from './occupation-links.js';
 import { trainingCycle } from './training-cycle.js';
 import { cycleEmploymentRows, cycleEnrolmentRows, cycleGraduateRows } from './training-rows.js';
@@ -16,9 +17,25 @@ export interface ProgrammeRatio {
   readonly ratio: number;
 }
 
+/** Openings of an occupation for school leavers in one year. */
+export interface OpeningsYear {
+  readonly occupation: string;
+  readonly year: number;
+  readonly openings: number;
+}
+
+/** Graduates of a programme who look for work in one year. */
+export interface LeaversYear {
+  readonly programme: string;
+  readonly year: number;
+  readonly leavers: number;
+}
+
 export interface TrainingTruth {
   readonly seed: number;
   readonly ratios: readonly ProgrammeRatio[];
+  readonly openings: readonly OpeningsYear[];
+  readonly leavers: readonly LeaversYear[];
   /** Provisions that tell a part of their unplaced graduates as flexibly employed. */
   readonly dressed: readonly { readonly institution: string; readonly programme: string }[];
 }
@@ -39,6 +56,10 @@ export interface SimulateTrainingOptions {
   readonly year?: number;
   /** Years in the files. */
   readonly years?: number;
+  /** The year whose colleges there are; the latest where not given. */
+  readonly collegesOf?: number;
+  /** What somebody plans instead of the colleges. */
+  readonly plan?: EnrolmentPlan;
 }
 
 /** Years simulated before the files begin, so that no programme starts from rest. */
@@ -51,11 +72,13 @@ export function simulateTraining({
   reference,
   year = 2026,
   years = 20,
+  collegesOf = year,
+  plan,
 }: SimulateTrainingOptions): SimulatedTraining {
   const firstYear = year - years + 1;
-  const provisions = planColleges(seed, year, reference).map((provision) => longStanding(provision, year, firstYear));
+  const provisions = planColleges(seed, collegesOf, reference).map((each) => longStanding(each, collegesOf, firstYear));
   const links = occupationLinks(reference.links, reference.occupations);
-  const cycle = trainingCycle(seed, { firstYear: firstYear - RUN_UP, lastYear: year }, provisions, links);
+  const cycle = trainingCycle(seed, { firstYear: firstYear - RUN_UP, lastYear: year }, provisions, links, plan);
   const random = createRandom(seed, 'training/dressed');
   const dressed = new Set(provisions.filter(() => random.chance(DRESSED_SHARE)));
   const history = Array.from({ length: years }, (_, place) => firstYear + place);
@@ -74,6 +97,12 @@ export function simulateTraining({
       seed,
       ratios: [...cycle.ratios].flatMap(([programme, ratios]) =>
         history.map((of) => ({ programme, year: of, ratio: ratios[of - cycle.firstYear]! })),
+      ),
+      openings: [...cycle.demand].flatMap(([occupation, { openings }]) =>
+        history.map((of) => ({ occupation, year: of, openings: openings[of - cycle.firstYear]! })),
+      ),
+      leavers: [...cycle.leavers].flatMap(([programme, leavers]) =>
+        history.map((of) => ({ programme, year: of, leavers: leavers[of - cycle.firstYear]! })),
       ),
       dressed: [...dressed].map(({ college, programme }) => ({ institution: college.code, programme: programme.code })),
     },

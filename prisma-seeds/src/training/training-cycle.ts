@@ -4,6 +4,7 @@ import type { Provision } from '../simulate/college-plan.js';
 import { createRandom } from '../simulate/random.js';
 import { occupationDemand, type OccupationDemand } from './occupation-demand.js';
 import type { WeightedOccupationLink } from './occupation-links.js';
+import type { EnrolmentPlan } from './enrolment-plan.js';
 import { provisionCohort } from './provision-cohort.js';
 
 /** Everything the files are drawn from, by year from `firstYear`. */
@@ -12,6 +13,8 @@ export interface TrainingCycle {
   readonly demand: ReadonlyMap<string, OccupationDemand>;
   /** Graduates of all programmes ÷ openings, over the occupations of each programme: the truth behind the files. */
   readonly ratios: ReadonlyMap<string, readonly number[]>;
+  /** Graduates of each programme who look for work. */
+  readonly leavers: ReadonlyMap<string, readonly number[]>;
   cohortOf(provision: Provision, intakeYear: number): Cohort | undefined;
 }
 
@@ -35,6 +38,7 @@ export function trainingCycle(
   { firstYear, lastYear }: { readonly firstYear: number; readonly lastYear: number },
   provisions: readonly Provision[],
   links: readonly WeightedOccupationLink[],
+  plan?: EnrolmentPlan,
 ): TrainingCycle {
   const provisionsOf = groupBy(provisions, ({ programme }) => programme.code);
   const real = strayedLinks(
@@ -56,11 +60,12 @@ export function trainingCycle(
     const key = `${provision.college.code}/${provision.programme.code}/${intakeYear}`;
     if (!cohorts.has(key)) {
       const log = popularity.get(provision.programme.code)?.[Math.max(0, intakeYear - firstYear)] ?? 0;
-      cohorts.set(key, provisionCohort(seed, provision, intakeYear, Math.exp(log)));
+      cohorts.set(key, provisionCohort(seed, provision, intakeYear, Math.exp(log), plan));
     }
     return cohorts.get(key);
   };
   const ratios = new Map<string, number[]>(programmes.map((programme) => [programme, []]));
+  const leaversOf = new Map<string, number[]>(programmes.map((programme) => [programme, []]));
   const random = createRandom(seed, 'training/popularity');
   const state = new Map<string, Popularity>(
     programmes.map((programme) => [programme, { log: random.normal(0, 0.15), fashion: 0, fashionYears: 0 }]),
@@ -78,6 +83,7 @@ export function trainingCycle(
         const graduates = cohortOf(each, year - each.lengthYears)?.graduates ?? 0;
         return sum + graduates * (1 - each.furtherStudy);
       }, 0);
+      leaversOf.get(programme)!.push(leavers);
       for (const { occupation, weight } of of) supply.set(occupation, (supply.get(occupation) ?? 0) + leavers * weight);
     }
     for (const [programme, of] of linksOf) {
@@ -86,7 +92,7 @@ export function trainingCycle(
       ratios.get(programme)!.push(graduates / Math.max(1, openings));
     }
   }
-  return { firstYear, demand, ratios, cohortOf };
+  return { firstYear, demand, ratios, leavers: leaversOf, cohortOf };
 }
 
 const USUAL_COMPLETION = 0.85;

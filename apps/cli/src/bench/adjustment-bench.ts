@@ -2,6 +2,7 @@ import { greedyPlan, solvePlan, type Plan, type SolveOptions } from '@gongxu/adj
 import { seededRandom } from '@gongxu/forecasting';
 import { solverThread } from '@gongxu/milp';
 import { loadReference, type CityReference } from '@gongxu/prisma-seeds';
+import { benchLoop } from './loop-bench.js';
 import { median, round, type BenchResult } from './bench.js';
 import { CITY_SIZE, planInstance, PROVINCE_SIZE, type InstanceSize } from './plan-instance.js';
 
@@ -11,7 +12,10 @@ const SEEDS = 3;
 const CITY = { gap: 0.001, seconds: 60 } as const;
 const PROVINCE = { gap: 0.005, seconds: 120 } as const;
 
-/** Enrolment plans of simulated cities and provinces: how soon, how near to the best, how far ahead of a greedy one. */
+/**
+ * Enrolment plans of simulated cities and provinces: how soon, how near to the best, how far ahead of a greedy one; and what
+ * eight years of them do.
+ */
 export async function benchAdjustment(seeds = SEEDS): Promise<BenchResult[]> {
   const reference = loadReference();
   const thread = solverThread();
@@ -31,6 +35,7 @@ export async function benchAdjustment(seeds = SEEDS): Promise<BenchResult[]> {
     figure('province.seconds', province, ({ last }) => last.seconds, 's'),
     figure('province.gap', province, ({ last }) => last.gap, 'ratio'),
     figure('province.greedy_excess', province, ({ greedyExcess }) => greedyExcess, 'ratio'),
+    ...(await benchLoop()),
   ];
 }
 

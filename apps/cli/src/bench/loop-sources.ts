@@ -1,0 +1,111 @@
+import { provisionId, type OccupationSource, type PlanSources } from '@gongxu/adjustment';
+import { groupBy } from '@gongxu/domain';
+import { ses } from '@gongxu/forecasting';
+import { jobOpenings } from '@gongxu/labour-market';
+import { occupationLinks, type CityReference } from '@gongxu/prisma-seeds';
+import type { Recorded } from './loop-deciders.js';
+import { rowsOf, type RecordedRow } from './recorded-training.js';
+
+const RECENT = 3;
+const HORIZON = 5;
+/** Of a code that name its trade (中类). */
+const TRADE_DIGITS = 4;
+
+/** What a plan of an autumn is built from: the files of the years before it, the published crosswalk, forecast openings. */
+export function loopSources({ year, ...training }: Recorded, reference: CityReference): PlanSources {
+  const institutions = new Map(rowsOf(training, 'institutions').map((row) => [row['代码']!, row['层次']!]));
+  const before = (dataset: string): RecordedRow[] =>
+    rowsOf(training, dataset).filter((row) => Number(row['年份']) < year);
+  const keyOf = (row: RecordedRow) => ({ institution: row['院校代码']!, programme: row['专业代码']! });
+  const provisions = rowsOf(training, 'provisions').map((row) => ({
+    ...keyOf(row),
+    region: row['行政区划代码']!,
+    level: institutions.get(row['院校代码']!)!,
+    lengthYears: Number(row['学制']),
+    seats: Number(row['学位数']),
+    teachers: Number(row['教师数']),
+    workstations: Number(row['实训工位数']),
+    minClass: Number(row['最小班额']),
+    classSize: Number(row['标准班额']),
+  }));
+  const enrolment = before('enrolment').map((row) => ({
+    ...keyOf(row),
+    year: Number(row['年份']),
+    planned: Number(row['计划数']),
+    admitted: Number(row['录取人数']),
+    registered: Number(row['报到人数']),
+    onRoll: Number(row['在校生数']),
+  }));
+  const outcomes = before('graduates').map((row) => ({
+    ...keyOf(row),
+    year: Number(row['年份']),
+    graduates: Number(row['毕业生数']),
+    entering: Number(row['毕业生数']) - Number(row['升学']),
+  }));
+  const recent = groupBy(
+    outcomes.filter((row) => row.year >= year - RECENT),
+    provisionId,
+  );
+  const entered = new Map(enrolment.map((row) => [`${provisionId(row)}/${row.year}`, row.registered]));
+  const taught = new Set(provisions.map(({ programme }) => programme));
+  return {
+    year,
+    provisions,
+    enrolment,
+    graduates: [...recent.values()].map((rows) => ({
+      ...rows[0]!,
+      graduates: sum(rows, (row) => row.graduates),
+      entering: sum(rows, (row) => row.entering),
+    })),
+    graduatesAhead: provisions.map((provision) => {
+      const rows = recent.get(provisionId(provision)) ?? [];
+      const from = (row: { year: number }): number =>
+        entered.get(`${provisionId(provision)}/${row.year - provision.lengthYears}`) ?? 0;
+      const known = rows.filter((row) => from(row) > 0);
+      const completion = known.length === 0 ? null : Math.min(1, sum(known, (row) => row.graduates) / sum(known, from));
+      return { institution: provision.institution, programme: provision.programme, completion, points: [] };
+    }),
+    links: occupationLinks(
+      reference.links.filter(({ programme }) => taught.has(programme)),
+      reference.occupations,
+    ),
+    occupations: occupationsOf(before('employment')),
+    signals: null,
+  };
+}
+
+/** Openings on record — expansion, and retirements beyond what an occupation shrinks by — and their forecast. */
+function occupationsOf(employment: readonly RecordedRow[]): OccupationSource[] {
+  const recorded = [...groupBy(employment, (row) => row['职业代码']!)].map(([occupation, rows]) => ({
+    occupation,
+    trade: occupation.slice(0, TRADE_DIGITS),
+    last: Number(rows.at(-1)!['年份']),
+    retirements: Number(rows.at(-1)!['退休人数']),
+    openings: rows.slice(1).map((row, place) => {
+      const change = Number(row['就业人数']) - Number(rows[place]!['就业人数']);
+      return jobOpenings({ change, separations: Number(row['退休人数']) }).openings;
+    }),
+  }));
+  return [...groupBy(recorded, ({ trade }) => trade).values()].flatMap((of) => {
+    const total = of[0]!.openings.map((_, place) => sum(of, ({ openings }) => openings[place]!));
+    const { mean } = ses().fit(total).forecast(HORIZON, []);
+    const all = sum(total, (persons) => persons);
+    return of.map(({ occupation, last, retirements, openings }): OccupationSource => {
+      const share = all > 0 ? sum(openings, (persons) => persons) / all : 0;
+      return {
+        occupation,
+        isListed: false,
+        demand: openings.at(-1)!,
+        isRegistered: true,
+        accountSupply: 0,
+        seekers: 0,
+        openingsAhead: mean.map((persons, step) => ({ year: last + 1 + step, persons: Math.max(0, persons * share) })),
+        seekersAhead: [],
+        retirements,
+      };
+    });
+  });
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
