@@ -28,7 +28,7 @@ const lastPlans = (recorded: Recorded): Map<string, number> =>
 /** No adjustment: every plan stays as it is. */
 export const keepPlans: Decide = (recorded) => Promise.resolve(lastPlans(recorded));
 
-/** Half as far above or below the mean of all as last year's placement was, by 10 % at most: cautious settings do best. */
+/** Half as far above or below the mean of all as last year’s placement was, by 10 % at most: a cautious way of it. */
 const FOLLOWED = 0.5;
 const MOST = 0.1;
 const SMALLEST = 20;
