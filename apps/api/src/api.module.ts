@@ -16,6 +16,7 @@ import { HealthController } from './health/health.controller.js';
 import { loaders, type RequestContext } from './loaders.js';
 import { queryLimits } from './query-limits.js';
 import { RESOLVERS } from './resolvers.js';
+import { SignalFileController } from './signal/signal-file.controller.js';
 import { SETTINGS, type Settings } from './settings.js';
 import { SurveyTemplateController } from './survey/survey-template.controller.js';
 
@@ -72,6 +73,7 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
       DecisionFileController,
       FileController,
       HealthController,
+      SignalFileController,
       SurveyTemplateController,
     ],
     providers: [

@@ -56,6 +56,7 @@ export * from './schema-dump.js';
 export * from './signal/ladder.repository.js';
 export * from './signal/ladders-in-force.js';
 export * from './signal/release-signals.js';
+export * from './signal/released-issue.js';
 export * from './signal/request-signals.js';
 export * from './signal/signal-input.repository.js';
 export * from './signal/signal-issue.repository.js';

@@ -2,13 +2,9 @@ import type { Open } from '@gongxu/disclosure';
 import { numberText } from './fields/number-form.js';
 import { SYMBOLS } from './not-shown.js';
 import type { MergeCounts, Report } from './report.js';
+import type { Section } from './section.js';
 import { methodName, noticeOf, regionName } from './titles.js';
 import { RATING_WORDS } from './words.js';
-
-export interface Section {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-}
 
 /** 编制说明: what the reader must know to use the catalogue. */
 export const aboutOf = (report: Report): readonly Section[] => [

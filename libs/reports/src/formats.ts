@@ -1,4 +1,5 @@
 import { catalogueCsv } from './csv/catalogue-csv.js';
+import { inFileName } from './file-name.js';
 import { catalogueDocx } from './docx/catalogue-docx.js';
 import { catalogueJson } from './json/catalogue-json.js';
 import type { Report } from './report.js';
@@ -31,4 +32,4 @@ export const writeReport = async (report: Report, format: ReportFormat): Promise
 
 /** 三门峡市2026年度紧缺职业目录-第1版.xlsx */
 export const reportFileName = (report: Report, format: ReportFormat): string =>
-  `${titleOf(report).replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}-第${report.number}版.${format}`;
+  `${inFileName(titleOf(report))}-第${report.number}版.${format}`;

@@ -6,3 +6,5 @@ export * from './report.js';
 export * from './report-of.js';
 export * from './decision/decision-docx.js';
 export * from './decision/decision-report.js';
+export * from './signals/signal-audience.js';
+export * from './signals/signal-file.js';

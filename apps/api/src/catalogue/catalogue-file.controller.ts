@@ -4,6 +4,7 @@ import { DomainError } from '@gongxu/domain';
 import { catalogueSchema, isReportFormat, MEDIA_TYPES, REPORT_FORMATS, reportFileName, reportOf, writeReport } from '@gongxu/reports'; // prettier-ignore
 import type { FastifyReply } from 'fastify';
 import type { Principal } from '../access/principal.js';
+import { attachment } from '../attachment.js';
 import { isInsider, visibleStates } from '../access/visible-states.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
 import { isUuid } from '../uuid.js';
@@ -53,7 +54,3 @@ export class CatalogueFileController {
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 }
-
-/** Both names of RFC 6266: plain ASCII for old programs, UTF-8 for the others (RFC 8187). */
-const attachment = (plainName: string, name: string): string =>
-  `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;

@@ -4,6 +4,7 @@ import { EDITION_STATES } from '@gongxu/editions';
 import { SIGNAL_COLOURS, type SignalReport } from '@gongxu/warning';
 import { readArguments, required, yearOf } from '../command-line.js';
 import { followJobs } from '../follow.js';
+import { writeSignalFiles } from '../write-signal-files.js';
 import { withPlatform, type Platform } from '../platform.js';
 import { printSignal, printSignals } from '../print-signals.js';
 import { UsageError } from '../usage-error.js';
@@ -17,9 +18,12 @@ const OPTIONS = {
   top: { type: 'string', default: '10' },
   json: { type: 'boolean', default: false },
   again: { type: 'boolean', default: false },
+  xlsx: { type: 'string' },
+  csv: { type: 'string' },
+  publication: { type: 'boolean', default: false },
 } as const;
 
-/** The signals of a region and year; `--again` has them issued anew where an input has changed. */
+/** The signals of a region and year, printed or as files; `--again` has them issued anew where an input has changed. */
 export async function warnCommand(args: string[]): Promise<number> {
   const { values } = readArguments(args, OPTIONS);
   const region = required(values.region, '--region');
@@ -30,7 +34,9 @@ export async function warnCommand(args: string[]): Promise<number> {
       if (values.again) await issueAgain(platform, region, year);
       const issue = await issueOf(platform, region, year);
       const report = chosen(await signalReport(platform.database.read, issue), { ...values, colours });
-      if (values.json) console.log(JSON.stringify(report, null, 2));
+      const files = { xlsx: values.xlsx, csv: values.csv };
+      if (values.xlsx ?? values.csv) await writeSignalFiles(report, files, values.publication);
+      else if (values.json) console.log(JSON.stringify(report, null, 2));
       else if (values.programme === undefined) printSignals(report, Number(values.top));
       else for (const line of [...report.programmes, ...report.provisions]) printSignal(line);
       return 0;

@@ -40,6 +40,19 @@ export class ImportRepository {
     return rows.map(toImport);
   }
 
+  /** Of each dataset and file the import whose rows were loaded last; by dataset, region, year and part. */
+  async byHashes(files: readonly { readonly dataset: string; readonly sha256: string }[]): Promise<ImportRecord[]> {
+    const rows = await this.manager.query<ImportRow[]>(
+      `SELECT d.* FROM (
+         SELECT DISTINCT ON (i.dataset, i.file_sha256) i.* FROM data_import i
+         JOIN unnest($1::text[], $2::text[]) AS k(dataset, sha256) ON k.dataset = i.dataset AND k.sha256 = i.file_sha256
+         WHERE i.status IN ('loaded', 'superseded') ORDER BY i.dataset, i.file_sha256, i.created_at DESC) AS d
+       ORDER BY d.dataset COLLATE "C", d.scope_region COLLATE "C", d.year, d.part COLLATE "C"`,
+      [files.map(({ dataset }) => dataset), files.map(({ sha256 }) => sha256)],
+    );
+    return rows.map(toImport);
+  }
+
   /** Newest first; `before` is the last one already seen. */
   async list(filter: ImportFilter, limit: number, before?: [Date, string]): Promise<ImportRecord[]> {
     const rows = await this.manager.query<ImportRow[]>(

@@ -8,6 +8,7 @@ import {
   type ReportLadder,
   type SignalLine,
   type SignalReport,
+  type SignalSource,
 } from '@gongxu/warning';
 import type { Repositories } from '../database.js';
 import type { CodeEntry } from '../dataset-import/code-list.repository.js';
@@ -48,9 +49,28 @@ export async function signalReport(read: Repositories, issue: SignalIssue): Prom
     dueOn: dueOn(year),
     releases: Object.fromEntries(releases) as SignalReport['releases'],
     ladders: [...header.deciding.map(reportLadder(true)), ...header.beside.map(reportLadder(false))],
+    sources: await sourcesOf(read, issue),
     programmes: lines.filter(({ institution }) => institution === ''),
     provisions: lines.filter(({ institution }) => institution !== ''),
   };
+}
+
+/** The files by their hashes, as they were sent last; in order of dataset and place. */
+async function sourcesOf({ imports }: Repositories, { header }: SignalIssue): Promise<SignalSource[]> {
+  const hashes = Object.entries(header.sources).flatMap(([dataset, of]) => of.map((sha256) => ({ dataset, sha256 })));
+  const records = await imports.byHashes(hashes);
+  return records.map((record) => ({
+    dataset: record.dataset,
+    region: record.scopeRegion,
+    year: record.year,
+    part: record.part,
+    fileName: record.fileName,
+    sender: record.sender,
+    rowsLoaded: record.counts.loaded,
+    rowsRejected: record.counts.rejected,
+    sha256: record.fileSha256,
+    notice: (record.source as { readonly notice?: string } | null)?.notice ?? null,
+  }));
 }
 
 const reportLadder =

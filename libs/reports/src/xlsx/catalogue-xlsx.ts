@@ -1,48 +1,31 @@
 import { YEARS_AHEAD } from '@gongxu/labour-market';
-import { writeXlsx } from 'hucre/xlsx';
+import { aboutOf } from '../about.js';
 import { columnsOf } from '../fields/columns-of.js';
 import { type Column, headingOf, type Place } from '../fields/column.js';
 import { dictionaryRows } from '../fields/dictionary-rows.js';
 import type { Shown } from '../not-shown.js';
 import type { Report, ReportedEntry } from '../report.js';
-import { sourceRows, SOURCE_COLUMNS } from '../source-rows.js';
 import { noticeOf, regionName, subtitleOf, titleOf } from '../titles.js';
-import { contentsSheet } from './contents-sheet.js';
 import { adjustmentTable } from './adjustment-table.js';
 import { agreementTable } from './agreement-table.js';
 import { areaTable } from './area-table.js';
+import { circulatedWorkbook, type Table } from './circulated-workbook.js';
 import { programmeTable } from './programme-table.js';
-import { type TableSheet, tableSheet } from './table-sheet.js';
-import { aboutSheet, coverSheet } from './text-sheets.js';
-
-type Table = Omit<TableSheet, 'subtitle' | 'notice'> & { readonly about: string };
+import { sourceTable } from './source-table.js';
 
 /** The edition as a workbook for circulation: cover, explanation, contents, lists, indicators, sources, dictionary. */
-export function catalogueXlsx(report: Report): Promise<Uint8Array> {
-  const frame = { subtitle: subtitleOf(report), notice: noticeOf(report) };
-  const tables = tablesOf(report);
-  const chapters = [
-    { name: '封面', about: '标题、版次与校验值', rows: null },
-    { name: '说明', about: '编制范围、方法、口径、评级与符号', rows: null },
-    ...tables.map(({ name, about, rows }) => ({ name, about, rows: rows.length })),
-  ];
-  return writeXlsx({
-    sheets: [
-      coverSheet(report),
-      aboutSheet(report),
-      contentsSheet(frame, chapters),
-      ...tables.map(({ about: _, ...table }) => tableSheet({ ...frame, ...table })),
-    ],
-    properties: { title: titleOf(report), subject: frame.notice, ...datesOf(report) },
-    defaultFont: { name: '仿宋', size: 10.5 },
+export const catalogueXlsx = (report: Report): Promise<Uint8Array> =>
+  circulatedWorkbook({
+    frame: { title: titleOf(report), subtitle: subtitleOf(report), notice: noticeOf(report) },
+    cover: {
+      facts: [`编制方案：${report.policy.titleZh}`, regionName(report), `${report.year} 年度`],
+      contentHash: report.contentHash,
+    },
+    sections: aboutOf(report),
+    explains: '编制范围、方法、口径、评级与符号',
+    tables: tablesOf(report),
+    day: new Date(`${report.merge?.asOf ?? `${report.year}-12-31`}T00:00:00Z`),
   });
-}
-
-/** The document is as old as its data: the same edition gives the same bytes. */
-function datesOf({ year, merge }: Report): { created: Date; modified: Date } {
-  const day = new Date(`${merge?.asOf ?? `${year}-12-31`}T00:00:00Z`);
-  return { created: day, modified: day };
-}
 
 function tablesOf(report: Report): readonly Table[] {
   const columns = columnsOf(report);
@@ -93,13 +76,7 @@ function tablesOf(report: Report): readonly Table[] {
     agreementTable(report),
     areaTable(report),
     programmeTable(entries.filter(({ listed, rating }) => listed || rating === 'surplus')),
-    {
-      name: '数据来源',
-      title: '数据来源',
-      about: '编制所用的全部文件、报送单位与校验值',
-      columns: SOURCE_COLUMNS,
-      rows: sourceRows(report),
-    },
+    sourceTable(report),
     dictionaryTable(),
   ];
 }

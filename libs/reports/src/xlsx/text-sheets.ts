@@ -1,8 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
-import { aboutOf } from '../about.js';
 import { CHINESE_ORDINALS } from '../ordinals.js';
-import type { Report } from '../report.js';
-import { noticeOf, regionName, subtitleOf, titleOf } from '../titles.js';
+import type { Section } from '../section.js';
 import { headerFooter, pageSetup } from './page.js';
 import { linesOf, rowHeight } from './row-height.js';
 import { STYLES } from './style.js';
@@ -16,26 +14,36 @@ interface Line {
   readonly height?: number;
 }
 
-/** 封面 */
-export function coverSheet(report: Report): WriteSheet {
-  const notice = noticeOf(report);
-  return textSheet(report, '封面', [
-    { text: notice === '' ? '' : `【${notice}】`, style: STYLES.coverNotice, height: 60 },
-    { text: titleOf(report), style: STYLES.coverTitle, height: 140 },
-    { text: subtitleOf(report), style: STYLES.coverFact, height: 36 },
-    { text: `编制方案：${report.policy.titleZh}`, style: STYLES.coverFact, height: 60 },
-    { text: regionName(report), style: STYLES.coverFact, height: 36 },
-    { text: `${report.year} 年度`, style: STYLES.coverFact, height: 36 },
-    { text: `SHA-256 ${report.contentHash}`, style: STYLES.coverHash, height: 50 },
-  ]);
+/** What stands over every sheet of a workbook. */
+export interface Frame {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Empty without one. */
+  readonly notice: string;
 }
 
+export interface Cover {
+  /** Under the title: by which policy, beside which edition. */
+  readonly facts: readonly string[];
+  readonly contentHash: string;
+}
+
+/** 封面 */
+export const coverSheet = (frame: Frame, { facts, contentHash }: Cover): WriteSheet =>
+  textSheet(frame, '封面', [
+    { text: frame.notice === '' ? '' : `【${frame.notice}】`, style: STYLES.coverNotice, height: 60 },
+    { text: frame.title, style: STYLES.coverTitle, height: 140 },
+    { text: frame.subtitle, style: STYLES.coverFact, height: 36 },
+    ...facts.map((text, place) => ({ text, style: STYLES.coverFact, height: place === 0 ? 60 : 36 })),
+    { text: `SHA-256 ${contentHash}`, style: STYLES.coverHash, height: 50 },
+  ]);
+
 /** 说明 */
-export const aboutSheet = (report: Report): WriteSheet =>
-  textSheet(report, '说明', [
+export const aboutSheet = (frame: Frame, sections: readonly Section[]): WriteSheet =>
+  textSheet(frame, '说明', [
     { text: '编制说明', style: STYLES.title, height: 34 },
-    { text: noticeOf(report), style: STYLES.notice, height: noticeOf(report) === '' ? 6 : 20 },
-    ...aboutOf(report).flatMap(({ heading, paragraphs }, index) => [
+    { text: frame.notice, style: STYLES.notice, height: frame.notice === '' ? 6 : 20 },
+    ...sections.flatMap(({ heading, paragraphs }, index) => [
       { text: `${CHINESE_ORDINALS[index]}、${heading}`, style: STYLES.sectionHeading, height: 26 },
       ...paragraphs.map((text) => ({ text: `　　${text}`, style: STYLES.paragraph, height: heightOf(text) })),
     ]),
@@ -44,7 +52,7 @@ export const aboutSheet = (report: Report): WriteSheet =>
 /** The text is larger than the face that columns are measured in. */
 const heightOf = (text: string): number => rowHeight(linesOf(`　　${text}`, PAGE_WIDTH * 0.87), LINE_POINTS);
 
-function textSheet(report: Report, name: string, lines: readonly Line[]): WriteSheet {
+function textSheet({ title, notice }: Frame, name: string, lines: readonly Line[]): WriteSheet {
   const cells = new Map<string, Partial<Cell>>(
     lines.map(({ text, style }, row) => [`${row},0`, { value: text, type: 'string', style }]),
   );
@@ -55,7 +63,7 @@ function textSheet(report: Report, name: string, lines: readonly Line[]): WriteS
     cells,
     rowDefs: new Map(lines.flatMap(({ height }, row) => (height === undefined ? [] : [[row, { height }]]))),
     pageSetup: pageSetup(),
-    headerFooter: headerFooter(titleOf(report), noticeOf(report)),
+    headerFooter: headerFooter(title, notice),
     view: { showGridLines: false },
   };
 }

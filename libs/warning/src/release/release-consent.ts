@@ -20,6 +20,9 @@ export interface FigureReader {
 /** The department the figures belong to; it needs nobody's consent. */
 const OWN_DEPARTMENT: readonly Role[] = ['admin', 'education_bureau'];
 
+/** Whether somebody belongs to the department the figures belong to. */
+export const ownsFigures = (roles: readonly Role[]): boolean => roles.some((role) => OWN_DEPARTMENT.includes(role));
+
 /** A sum over so many institutions is no longer the figure of one of them; this product's choice. */
 const FEWEST_TOGETHER = 3;
 
@@ -29,7 +32,7 @@ export const mayReadFigures = (
   institutions: readonly string[],
   hasConsented: (institution: string) => boolean,
 ): boolean =>
-  roles.some((role) => OWN_DEPARTMENT.includes(role)) ||
+  ownsFigures(roles) ||
   institutions.length >= FEWEST_TOGETHER ||
   institutions.every((each) => (roles.includes('college') && each === institution) || hasConsented(each));
 
@@ -42,7 +45,7 @@ export function nextConsent(
   { reader, ...asked }: Omit<ReleaseConsent, 'number'> & { readonly reader: FigureReader },
 ): ReleaseConsent {
   const isOwn = reader.roles.includes('college') && reader.institution === asked.institution;
-  if (!isOwn && !reader.roles.some((role) => OWN_DEPARTMENT.includes(role)))
+  if (!isOwn && !ownsFigures(reader.roles))
     throw new DomainError('FORBIDDEN', `the consent is given by ${asked.institution} itself or the education_bureau`);
   const reason = asked.reason.trim();
   if (reason === '') throw new DomainError('INVALID_ARGUMENT', 'a consent and its withdrawal need a reason');

@@ -26,6 +26,8 @@ export interface SignalReport {
   /** Null while a list is not released. */
   readonly releases: Readonly<Record<SignalList, SignalRelease | null>>;
   readonly ladders: readonly ReportLadder[];
+  /** The files they were issued from. */
+  readonly sources: readonly SignalSource[];
   /** The whole region, one line a programme, in order of programme codes. */
   readonly programmes: readonly SignalLine[];
   /** One line a provision, in order of institution and programme. */
@@ -55,4 +57,17 @@ export interface ReportLadder {
   readonly source: string;
   readonly placementFormula: string;
   readonly isDeciding: boolean;
+}
+
+export interface SignalSource {
+  readonly dataset: string;
+  readonly region: string;
+  readonly year: number;
+  readonly part: string;
+  readonly fileName: string;
+  readonly sender: string | null;
+  readonly rowsLoaded: number | null;
+  readonly rowsRejected: number | null;
+  readonly sha256: string;
+  readonly notice: string | null;
 }
