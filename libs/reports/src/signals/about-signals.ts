@@ -9,7 +9,7 @@ export const aboutSignals = (report: SignalReport, isPublic: boolean): readonly 
     heading: '范围',
     paragraphs: [
       `本表为 ${report.year} 年度专业预警，随职业目录 ${report.edition} 发出，只用该年以前的数据，针对当年秋季招生。` +
-        `全市专业 ${report.programmes.length} 个${isPublic ? '' : `，专业点 ${report.provisions.length} 个`}。`,
+        `本地区专业 ${report.programmes.length} 个${isPublic ? '' : `，专业点 ${report.provisions.length} 个`}。`,
       ...(report.notices.length > 0 ? [`提示：${report.notices.join('；')}。`] : []),
     ],
   },
