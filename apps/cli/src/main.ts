@@ -21,6 +21,7 @@ import { surveyTemplateCommand } from './commands/survey-template.js';
 import { traceCommand } from './commands/trace.js';
 import { warnCommand } from './commands/warn.js';
 import { UsageError } from './usage-error.js';
+import { whatIfCommand } from './commands/what-if.js';
 import { upCommand } from './up/up.js';
 
 /** A command takes its own arguments and gives the exit code. */
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   forecasts: forecastsCommand,
   plan: planCommand,
+  'what-if': whatIfCommand,
   key: keyCommand,
   migrate: migrateCommand,
   seed: seedCommand,
@@ -88,6 +90,9 @@ const USAGE = `供需 Gongxu
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database
   forecasts --region R [--occupation CODE] [--json]  the forecasts stored beside the newest catalogue
             [--programme CODE] [--institution CODE] [--top N]
+  plan --region R --year Y [--gap G] [--seconds S]   the enrolment plan of an autumn, with reasons and proven gap
+       [--csv FILE] [--xlsx FILE] [--top N] [--json]
+  what-if FILE.json [--json] | what-if schema        what the plan would be if something were otherwise
   key create NAME --roles a,b [--institution CODE]   an API key; a college's speaks for its institution
   key revoke NAME
   bench import | compile | planted                   measure, beside a peer in the same run

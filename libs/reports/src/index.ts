@@ -8,3 +8,6 @@ export * from './decision/decision-docx.js';
 export * from './decision/decision-report.js';
 export * from './signals/signal-audience.js';
 export * from './signals/signal-file.js';
+export { planFileName } from './plan/plan-columns.js';
+export { planCsv } from './plan/plan-csv.js';
+export { planXlsx } from './plan/plan-xlsx.js';

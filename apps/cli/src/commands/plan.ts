@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { planReportOf } from '@gongxu/data-access';
+import { planCsv, planXlsx } from '@gongxu/reports';
 import { readArguments, required, yearOf } from '../command-line.js';
 import { withPlatform } from '../platform.js';
 import { printPlan } from '../plan/print-plan.js';
@@ -40,6 +42,8 @@ export async function planCommand(args: string[]): Promise<number> {
         return 1;
       }
       const report = await planReportOf(platform.database.read, plan);
+      if (values.csv !== undefined) await writeFile(values.csv, planCsv(report));
+      if (values.xlsx !== undefined) await writeFile(values.xlsx, await planXlsx(report));
       if (values.json) console.log(JSON.stringify(report, null, 2));
       else printPlan(report, Number(values.top));
       return 0;

@@ -1,4 +1,4 @@
-import type { PlanReport, PlanReportLine } from '@gongxu/adjustment';
+import { CONSTRAINT_NAMES, type PlanReport, type PlanReportLine } from '@gongxu/adjustment';
 import Table from 'cli-table3';
 
 const KINDS: Readonly<Record<PlanReportLine['kind'], string>> = {
@@ -20,13 +20,13 @@ export function printPlan(report: PlanReport, top: number): void {
       `目标 ${objective.total.toFixed(1)}（缺口 ${objective.shortfall.toFixed(1)}，过剩 ${objective.surplus.toFixed(1)}，调整 ${(objective.change + objective.turnover).toFixed(1)}），` +
       (status === 'optimal' ? '已证明最优' : `与最优相差不超过 ${(100 * gap).toFixed(2)} %`),
   );
-  printLines(changed, top);
+  printLines(changed, top, new Map(report.gaps.map(({ occupation, occupationZh }) => [occupation, occupationZh])));
   printGaps(report, top);
   for (const { zh, subjects } of report.notes)
     console.log(`· ${zh}${subjects.length > 0 ? `（${subjects.length}）` : ''}`);
 }
 
-function printLines(changed: readonly PlanReportLine[], top: number): void {
+function printLines(changed: readonly PlanReportLine[], top: number, names: ReadonlyMap<string, string | null>): void {
   const table = new Table({
     head: ['院校', '专业', '招生', '班数', '动作', '理由', '约束'],
     style: { head: [], border: [] },
@@ -39,13 +39,25 @@ function printLines(changed: readonly PlanReportLine[], top: number): void {
       `${line.currentIntake} → ${line.intake}`,
       `${line.currentClasses} → ${line.classes}`,
       KINDS[line.kind],
-      folded(line.explanation?.zh ?? '', 34),
-      folded((line.explanation?.binding ?? []).map(({ constraint }) => constraint.kind).join('、'), 14),
+      reasonsOf(line, names),
+      folded(bindingOf(line), 12),
     ]);
   }
   console.log(table.toString());
   if (changed.length > top) console.log(`… 另有 ${changed.length - top} 个`);
 }
+
+/** The two occupations that decide most, each with its gap before and after. */
+const reasonsOf = ({ explanation }: PlanReportLine, names: ReadonlyMap<string, string | null>): string =>
+  (explanation?.occupations ?? [])
+    .slice(0, 2)
+    .map(({ occupation, gapBefore, gapAfter }) =>
+      folded(`${names.get(occupation) ?? occupation} 缺口 ${gapBefore.toFixed(0)} → ${gapAfter.toFixed(0)}`, 22),
+    )
+    .join('\n');
+
+const bindingOf = ({ explanation }: PlanReportLine): string =>
+  [...new Set((explanation?.binding ?? []).map(({ constraint }) => CONSTRAINT_NAMES[constraint.kind].zh))].join('、');
 
 function printGaps({ gaps }: PlanReport, top: number): void {
   const table = new Table({

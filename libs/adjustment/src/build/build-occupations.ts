@@ -38,11 +38,12 @@ export function buildOccupations(
       {
         id,
         weight: source.isListed ? settings.listedWeight : 1,
-        years: years.map((year) => ({
-          year,
-          demand: demandIn(source, year, book),
-          otherSupply: source.accountSupply + seekersIn(source, year, book) + graduatesIn(id, year),
-        })),
+        years: years.map((year) => {
+          const supply = source.accountSupply + seekersIn(source, year, book) + graduatesIn(id, year);
+          // More move away than come in and seek: their places are to be filled like any other opening.
+          const demand = demandIn(source, year, book) + Math.max(0, -supply);
+          return { year, demand, otherSupply: Math.max(0, supply) };
+        }),
       },
     ];
   });

@@ -86,6 +86,12 @@ describe('the problem of an enrolment plan', () => {
     expect(notes.get('no_seekers')).toEqual(['nurses']);
   });
 
+  it('counts who moves away beyond all supply as places to be filled', () => {
+    const occupations = townSources().occupations.map((each) => ({ ...each, accountSupply: -30 }));
+    const [cooks] = build({ occupations }).problem.occupations;
+    expect(cooks!.years).toEqual([{ year: 2029, demand: 130 + 18, otherSupply: 0 }]);
+  });
+
   it('keeps an official demand as it is published, whatever the register shows', () => {
     const occupations = townSources().occupations.map((each) => ({ ...each, isRegistered: false }));
     expect(build({ occupations }).problem.occupations[0]!.years[0]!.demand).toBe(100);

@@ -1,0 +1,73 @@
+import { CONSTRAINT_NAMES, type PlanReport } from '@gongxu/adjustment';
+import { circulatedWorkbook, type Table } from '../xlsx/circulated-workbook.js';
+import { aboutPlan } from './about-plan.js';
+import { GAP_COLUMNS, LINE_COLUMNS, planTitle, type PlanColumn } from './plan-columns.js';
+
+/** The plan as a workbook for circulation: cover, explanation, contents, lines, gaps, what more room would bring. */
+export function planXlsx(report: PlanReport): Promise<Uint8Array> {
+  const title = planTitle(report);
+  const day = report.computedAt.slice(0, 10);
+  const { lines, gaps } = report;
+  const changed = lines.filter(({ kind }) => kind !== 'kept');
+  return circulatedWorkbook({
+    frame: { title, subtitle: `第 ${report.number} 稿　依据目录 ${report.edition}`, notice: report.notices.join('；') },
+    cover: { facts: ['征求意见', `${report.year} 年秋季`, `计算时间：${day}`], contentHash: report.inputHash },
+    sections: aboutPlan(report),
+    explains: '方案概要、目标与最优性、依据、未能考虑的因素',
+    tables: [
+      tableOf('调整表', title, '拟调整的专业点', LINE_COLUMNS, changed, 2),
+      tableOf('全部专业点', `${title}（全部专业点）`, '全部专业点的建议计划', LINE_COLUMNS, lines, 2),
+      tableOf('职业缺口', '各职业供需缺口', '毕业当年的需求与缺口，按上年计划与建议计划', GAP_COLUMNS, gaps, 2),
+      valueTable(report),
+    ],
+    day: new Date(report.computedAt),
+  });
+}
+
+const tableOf = <Row>(
+  name: string,
+  title: string,
+  about: string,
+  columns: readonly PlanColumn<Row>[],
+  rows: readonly Row[],
+  frozenColumns: number,
+): Table => ({
+  name,
+  title,
+  about,
+  columns: columns.map(({ zh, width, format }) => ({ heading: zh, width, format })),
+  rows: rows.map((row) => columns.map(({ value }) => value(row))),
+  frozenColumns,
+});
+
+/** 放宽约束的效益 */
+const valueTable = ({ unitValues, lines }: PlanReport): Table => {
+  const names = new Map(
+    lines.map((line) => [
+      `${line.institution}/${line.programme}`,
+      `${line.institutionZh ?? line.institution} ${line.programmeZh ?? line.programme}`,
+    ]),
+  );
+  const institutions = new Map(lines.map((line) => [line.institution, line.institutionZh ?? line.institution]));
+  return {
+    name: '放宽约束的效益',
+    title: '放宽约束的效益',
+    about: '起约束作用的规则放宽后目标值的下降：重新求解，或松弛问题的影子价格（非证明）',
+    columns: [
+      { heading: '规则', width: 22, format: null },
+      { heading: '对象', width: 44, format: null },
+      { heading: '放宽数量', width: 12, format: '0.##' },
+      { heading: '目标值下降', width: 14, format: '0.00' },
+      { heading: '至多', width: 12, format: '0.00' },
+      { heading: '依据', width: 16, format: null },
+    ],
+    rows: unitValues.map(({ constraint: { kind, subject }, units, gain, atMost, source }) => [
+      CONSTRAINT_NAMES[kind].zh,
+      names.get(subject) ?? institutions.get(subject) ?? subject,
+      units,
+      gain,
+      atMost ?? 'x',
+      source === 're-solve' ? '重新求解' : '影子价格',
+    ]),
+  };
+};
