@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GraphqlClient } from './graphql-client.js';
+import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
+
+const PLACE = 'region: "411200", year: 2026';
+
+describe('the enrolment plans of the started program', () => {
+  const home = newHome();
+  let program: StartedProgram;
+  let bureau: GraphqlClient;
+  let college: GraphqlClient;
+
+  beforeAll(async () => {
+    program = await start(home, []);
+    await program.says('Ctrl-C stops everything');
+    const keyOf = async (...args: string[]) => /gx_\S+/.exec(await operator(home, 'key', 'create', ...args))![0];
+    bureau = new GraphqlClient(program.url, await keyOf('教育局', '--roles', 'education_bureau'));
+    college = new GraphqlClient(program.url, await keyOf('学院', '--roles', 'college', '--institution', '4141010842'));
+  }, 480_000);
+
+  afterAll(async () => {
+    program.child.kill('SIGINT');
+    await program.ended;
+    await removeHome(home);
+  }, 120_000);
+
+  it('are computed on the command line, with a table and files to circulate', async () => {
+    const [csv, xlsx] = [join(home, 'plan.csv'), join(home, 'plan.xlsx')];
+    const told = await operator(home, 'plan', '--region', '411200', '--year', '2026', '--csv', csv, '--xlsx', xlsx);
+    expect(told).toContain('三门峡市 2026 年招生调整方案 第 1 稿');
+    expect(readFileSync(csv, 'utf8')).toContain('三门峡职业技术学院');
+    expect(existsSync(xlsx)).toBe(true);
+  }, 120_000);
+
+  it('are shown with lines, reasons and gaps; a college sees its own lines', async () => {
+    const query = `{ plan(${PLACE}) { status answer { gap } notes { code } lines(first: 200) { totalCount
+      edges { node { institution kind explanation { zh } } } } gaps(first: 1) { edges { node { occupation { nameZh } } } } } }`;
+    const { plan } = (await bureau.ask(query)).data;
+    expect(plan.status).toBe('DONE');
+    expect(plan.answer.gap).toBeLessThanOrEqual(0.01);
+    const linesOf = (of: { lines: { edges: { node: { institution: string } }[] } }): string[] =>
+      of.lines.edges.map(({ node }) => node.institution);
+    expect(new Set(linesOf(plan)).size).toBeGreaterThan(1);
+    expect(new Set(linesOf((await college.ask(query)).data.plan))).toEqual(new Set(['4141010842']));
+    expect(await bureau.with({ key: undefined }).refusal(query)).toBe('UNAUTHENTICATED/UNAUTHENTICATED');
+    expect(await college.refusal(`mutation { requestPlan(input: { ${PLACE} }) { id } }`)).toBe('FORBIDDEN/FORBIDDEN');
+  });
+
+  it('answer a what-if at once, and stream better answers until the search ends', async () => {
+    const { whatIf } = (
+      await bureau.ask(
+        `{ whatIf(${PLACE}, changes: [{ judging: "{\\"closing\\": 500}" }]) { id answer { number difference { lineCount
+          lines { institution after } } } } }`,
+      )
+    ).data;
+    expect(whatIf.answer.difference.lineCount).toBeGreaterThan(0);
+    const answers = await bureau.follow(
+      `subscription { whatIfImproved(id: "${whatIf.id}") { status answer { number gap } } }`,
+    );
+    const last = answers.at(-1)!.data.whatIfImproved;
+    expect(last).toMatchObject({ status: 'DONE' });
+    expect(last.answer.gap).toBeLessThanOrEqual(0.01);
+    expect(
+      await college.refusal(`{ whatIf(${PLACE}, changes: [{ suspend: { programme: "x" } }]) { error } }`),
+    ).toBeUndefined();
+  });
+
+  it('are compared with a what-if of a file, whose faults are told with their place', async () => {
+    const file = join(home, 'what-if.json');
+    const plant = { kind: 'plant', occupation: '6-29-03-07', jobs: 800, from: 2028, years: 2 };
+    writeFileSync(file, JSON.stringify({ region: '411200', year: 2026, changes: [plant] }));
+    expect(await operator(home, 'what-if', file)).toContain('假设分析');
+    writeFileSync(file, JSON.stringify({ region: '411200', year: 2026, changes: [{ ...plant, jobs: -1 }] }));
+    await expect(operator(home, 'what-if', file)).rejects.toThrow('what-if.json /changes/0/jobs: must be 0 or more');
+    expect(JSON.parse(await operator(home, 'what-if', 'schema'))).toMatchObject({ type: 'object' });
+  }, 60_000);
+});
