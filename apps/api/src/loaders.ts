@@ -30,6 +30,7 @@ import type { IssuedSignal } from '@gongxu/warning';
 import DataLoader from 'dataloader';
 import type { DisclosedEntry } from '@gongxu/disclosure';
 import type { Principal } from './access/principal.js';
+import { inGroups, inOrder } from './batches.js';
 import { disclosures } from './disclosure/edition-disclosures.js';
 import { showsPublished, type Shows } from './disclosure/shows.js';
 
@@ -287,22 +288,3 @@ export const loaders = (
     return ids.map((id) => found.get(id) ?? []);
   }),
 });
-
-function inOrder<T extends { id: string }>(ids: readonly string[], items: readonly T[]): (T | undefined)[] {
-  const found = new Map(items.map((item) => [item.id, item]));
-  return ids.map((id) => found.get(id));
-}
-
-/** One call of `load` for all keys of a group; the answers in the order of the keys. */
-async function inGroups<K, V>(
-  keys: readonly K[],
-  groupOf: (key: K) => string,
-  load: (group: readonly K[]) => Promise<readonly V[]>,
-): Promise<V[]> {
-  const answers = new Map<K, V>();
-  for (const group of groupBy(keys, groupOf).values()) {
-    const loaded = await load(group);
-    group.forEach((key, i) => answers.set(key, loaded[i]!));
-  }
-  return keys.map((key) => answers.get(key)!);
-}

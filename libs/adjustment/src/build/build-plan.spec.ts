@@ -109,7 +109,7 @@ describe('the problem of an enrolment plan', () => {
 
   it('makes quotas of levels and institutions from what runs, and the bureau’s own win', () => {
     const { quotas } = build().problem;
-    expect(quotas.find(({ id }) => id === '中职')).toMatchObject({ minimum: 144, maximum: 168 });
+    expect(quotas.find(({ id }) => id === '中职')).toMatchObject({ minimum: null, maximum: 168 });
     expect(quotas.find(({ id }) => id === 'A')).toMatchObject({ minimum: null, maximum: 184 });
     const own = {
       id: '中职',

@@ -45,7 +45,7 @@ export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   usualClassSize: 40,
   increaseShare: 0.3,
   decreaseShare: 0.3,
-  levelMinimum: 0.9,
+  levelMinimum: null,
   levelMaximum: 1.05,
   institutionMaximum: 1.15,
   quotas: [],

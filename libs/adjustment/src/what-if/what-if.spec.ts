@@ -45,7 +45,7 @@ describe('a change of a plan’s problem', () => {
       { kind: 'weight', occupation: 'cooks', weight: 4 },
       { kind: 'judging', policy: { closing: 9 } },
     );
-    expect(problem.quotas.find(({ id }) => id === '中职')).toMatchObject({ minimum: 144, maximum: 300 });
+    expect(problem.quotas.find(({ id }) => id === '中职')).toMatchObject({ minimum: null, maximum: 300 });
     expect(problem.occupations[0]!.weight).toBe(4);
     expect(problem.policy).toEqual({ ...basis.problem.policy, closing: 9 });
   });
