@@ -65,10 +65,14 @@ const SETTINGS = planSettings({
   institutionMaximum: null,
   studentsPerTeacher: {},
   workstationsPerStudent: 0,
+  judging: { shortfall: [{ beyond: 0, perPerson: 1 }], surplus: [{ beyond: 0, perPerson: 1 }] },
 });
 const GAP = 0.05;
 /** After which no further round of the search begins. */
 const SECONDS = 1;
+
+/** Shares are settled for the leavers of today's intakes first, then for those of the plan found. */
+const ROUNDS = 2;
 
 /** Our plan: the product's problem from the records, shares settled by the openings forecast, solved. */
 export const optimisedPlans =
@@ -77,18 +81,21 @@ export const optimisedPlans =
     const sources = loopSources(recorded, reference);
     const roomy = { ...sources, provisions: sources.provisions.map((each) => ({ ...each, seats: null })) };
     const { problem } = buildPlan(roomy, { ...SETTINGS, entryRate: 1 });
-    const answer = await solvePlan(
-      { ...problem, links: settleShares(problem.links, leaversOf(problem), openingsOf(problem)) },
-      {
+    let leavers = leaversOf(problem);
+    for (let round = 1; ; round++) {
+      const settled = { ...problem, links: settleShares(problem.links, leavers, openingsOf(problem)) };
+      const answer = await solvePlan(settled, {
         solver: solverHere,
         random: seededRandom(recorded.seed),
         gap: GAP,
         clock: ticking(),
         seconds: SECONDS,
-      },
-    );
-    if (answer.kind !== 'plan') throw new Error(`${recorded.year}: ${answer.kind}`);
-    return new Map(answer.plan.intakes.map(({ provision, intake }) => [provision, intake]));
+      });
+      if (answer.kind !== 'plan') throw new Error(`${recorded.year}: ${answer.kind}`);
+      const planned = new Map(answer.plan.intakes.map(({ provision, intake }) => [provision, intake]));
+      if (round === ROUNDS) return planned;
+      leavers = leaversOf(problem, planned);
+    }
   };
 
 const ticking = (): (() => number) => {
@@ -96,10 +103,13 @@ const ticking = (): (() => number) => {
   return () => Number(process.hrtime.bigint() - start) / 1e9;
 };
 
-function leaversOf({ provisions }: PlanProblem): Map<string, number> {
+function leaversOf({ provisions }: PlanProblem, planned?: Planned): Map<string, number> {
   const leavers = new Map<string, number>();
-  for (const { programme, currentIntake, completionRate, entryRate } of provisions)
-    leavers.set(programme, (leavers.get(programme) ?? 0) + currentIntake * completionRate * entryRate);
+  for (const { id, programme, currentIntake, completionRate, entryRate } of provisions)
+    leavers.set(
+      programme,
+      (leavers.get(programme) ?? 0) + (planned?.get(id) ?? currentIntake) * completionRate * entryRate,
+    );
   return leavers;
 }
 

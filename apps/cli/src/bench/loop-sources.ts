@@ -1,8 +1,8 @@
 import { provisionId, type OccupationSource, type PlanSources } from '@gongxu/adjustment';
 import { groupBy } from '@gongxu/domain';
-import { ses } from '@gongxu/forecasting';
 import { jobOpenings } from '@gongxu/labour-market';
 import { occupationLinks, type CityReference } from '@gongxu/prisma-seeds';
+import { growthAhead } from './growth-ahead.js';
 import type { Recorded } from './loop-deciders.js';
 import { rowsOf, type RecordedRow } from './recorded-training.js';
 
@@ -80,30 +80,33 @@ function occupationsOf(employment: readonly RecordedRow[]): OccupationSource[] {
     occupation,
     trade: occupation.slice(0, TRADE_DIGITS),
     last: Number(rows.at(-1)!['年份']),
-    retirements: Number(rows.at(-1)!['退休人数']),
-    openings: rows.slice(1).map((row, place) => {
-      const change = Number(row['就业人数']) - Number(rows[place]!['就业人数']);
-      return jobOpenings({ change, separations: Number(row['退休人数']) }).openings;
-    }),
+    retirements: rows.map((row) => Number(row['退休人数'])),
+    employment: rows.map((row) => Number(row['就业人数'])),
+    changes: rows.map((row) => Number(row['新增就业']) - Number(row['离职人数'])),
   }));
-  return [...groupBy(recorded, ({ trade }) => trade).values()].flatMap((of) => {
-    const total = of[0]!.openings.map((_, place) => sum(of, ({ openings }) => openings[place]!));
-    const { mean } = ses().fit(total).forecast(HORIZON, []);
-    const all = sum(total, (persons) => persons);
-    return of.map(({ occupation, last, retirements, openings }): OccupationSource => {
-      const share = all > 0 ? sum(openings, (persons) => persons) / all : 0;
-      return {
-        occupation,
-        isListed: false,
-        demand: openings.at(-1)!,
-        isRegistered: true,
-        accountSupply: 0,
-        seekers: 0,
-        openingsAhead: mean.map((persons, step) => ({ year: last + 1 + step, persons: Math.max(0, persons * share) })),
-        seekersAhead: [],
-        retirements,
-      };
-    });
+  const growth = growthAhead(recorded, HORIZON);
+  return recorded.map(({ occupation, last, retirements, employment: jobs, changes }, place): OccupationSource => {
+    const openings = changes.map((change, at) => jobOpenings({ change, separations: retirements[at]! }).openings);
+    const rate = sum(retirements, (n) => n) / sum(jobs, (n) => n);
+    let level = jobs.at(-1)!;
+    return {
+      occupation,
+      isListed: false,
+      demand: openings.at(-1)!,
+      isRegistered: true,
+      accountSupply: 0,
+      seekers: 0,
+      openingsAhead: growth[place]!.map((change, step) => {
+        const before = level;
+        level *= 1 + change;
+        return {
+          year: last + 1 + step,
+          persons: jobOpenings({ change: level - before, separations: rate * before }).openings,
+        };
+      }),
+      seekersAhead: [],
+      retirements: retirements.at(-1)!,
+    };
   });
 }
 
