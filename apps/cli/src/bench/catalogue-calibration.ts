@@ -34,18 +34,6 @@ export async function judgeCity(
     parameters: { ...DEFAULT_BALANCE_PARAMETERS, entryRate: run.policy.entryRate },
     stored,
   });
-  {
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(
-      `/tmp/cat9/judge-${seed}.json`,
-      JSON.stringify({
-        expected: city.truth.expected,
-        stored,
-        truth: [...truth],
-        entries: (await editions.entriesOf<CatalogueEntry>(city.region, run.editionId!)).map(({ content }) => content),
-      }),
-    );
-  }
   const entries = await editions.entriesOf<CatalogueEntry>(city.region, run.editionId!);
   return entries.flatMap(({ content: { occupation, rating, uncertainty } }) => {
     const standing = truth.get(occupation);
