@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Database, FileStore, JobChanges } from '@gongxu/data-access';
+import type { FastifyReply } from 'fastify';
 import { AccessGuard } from './access/access.guard.js';
 import { principalFor } from './access/principal.js';
 import { CatalogueFileController } from './catalogue/catalogue-file.controller.js';
@@ -36,12 +37,13 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
   const contextFor = async (
     authorization: string | undefined,
     language: string | undefined,
+    gone: AbortSignal,
   ): Promise<RequestContext> => {
     const principal = await principalFor(database.read.apiKeys, authorization);
     const answerIn = /^en\b/i.test(language ?? '') ? 'en' : 'zh';
     const shows = isInsider(principal) ? SHOWS_ALL : published;
     const sight = { states: visibleStates(principal), shows };
-    return { principal, language: answerIn, shows, ...loaders(database.read, sight) };
+    return { principal, language: answerIn, shows, gone, ...loaders(database.read, sight) };
   };
   return {
     module: ApiModule,
@@ -58,13 +60,14 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
         hideSchemaDetailsFromClientErrors: false,
         parseOptions: { maxTokens: 2_000 },
         plugins: [queryLimits()],
-        context: (request: IncomingRequest | SocketContext) =>
+        context: (request: IncomingRequest | SocketContext, reply: FastifyReply) =>
           'extra' in request
             ? contextFor(
                 text(request.connectionParams?.authorization),
                 text(request.connectionParams?.['accept-language']),
+                NEVER_GONE,
               )
-            : contextFor(request.headers.authorization, request.headers['accept-language']),
+            : contextFor(request.headers.authorization, request.headers['accept-language'], goneBefore(reply.raw)),
         subscriptions: { 'graphql-ws': true },
       }),
     ],
@@ -95,6 +98,18 @@ interface IncomingRequest {
 interface SocketContext {
   readonly extra: unknown;
   readonly connectionParams?: Readonly<Record<string, unknown>>;
+}
+
+/** A subscriber that leaves ends its subscription. */
+const NEVER_GONE = new AbortController().signal;
+
+/** Aborted when the connection closes before the answer is written. */
+function goneBefore(response: FastifyReply['raw']): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

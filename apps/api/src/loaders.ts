@@ -101,6 +101,8 @@ export interface RequestContext extends Loaders {
   readonly shows: Shows;
   /** Language of messages, from Accept-Language. */
   readonly language: 'zh' | 'en';
+  /** Aborted when whoever asked hangs up before the answer. */
+  readonly gone: AbortSignal;
 }
 
 const keyOf = ({ system, code }: CodeKey): string => `${system}\u0000${code}`;

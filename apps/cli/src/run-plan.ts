@@ -1,5 +1,5 @@
+import type { WhatIf } from '@gongxu/adjustment';
 import { requestPlan, requestWhatIf, type PlanRecord, type PlanRequest, type WhatIfRecord } from '@gongxu/data-access';
-import type { PlanChange } from '@gongxu/adjustment';
 import { follow, type Ending } from './follow.js';
 import type { Platform } from './platform.js';
 
@@ -13,19 +13,18 @@ export async function runPlan({ database }: Platform, request: PlanRequest): Pro
 }
 
 /** The same of a plan with something otherwise. */
-export async function runWhatIf(
-  { database }: Platform,
-  plan: PlanRecord,
-  changes: readonly PlanChange[],
-  requestedBy: string,
-): Promise<WhatIfRecord> {
-  const id = await requestWhatIf(database, plan, changes, requestedBy);
-  await follow(database, id, `what-if ${plan.region} ${plan.year}`, async () =>
+export async function runWhatIf({ database }: Platform, whatIf: WhatIf, requestedBy: string): Promise<WhatIfRecord> {
+  const id = await requestWhatIf(database, { ...whatIf, requestedBy });
+  await follow(database, id, `what-if ${whatIf.region} ${whatIf.year}`, async () =>
     endOf(await database.read.whatIfs.find(id)),
   );
   return (await database.read.whatIfs.find(id))!;
 }
 
 /** A conflict is an answer: the work is done. */
-const endOf = (of: Pick<PlanRecord, 'status'> | undefined): Ending | undefined =>
-  of === undefined || of.status === 'running' ? undefined : of.status === 'failed' ? 'failed' : 'done';
+const endOf = (of: Pick<PlanRecord | WhatIfRecord, 'status'> | undefined): Ending | undefined =>
+  of === undefined || of.status === 'running'
+    ? undefined
+    : of.status === 'failed' || of.status === 'cancelled'
+      ? 'failed'
+      : 'done';

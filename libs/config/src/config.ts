@@ -20,6 +20,8 @@ const schema = z.object({
     .default(2 * 1024 ** 3),
   /** Jobs one worker process runs at a time. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** What-ifs one worker process answers at a time, beside its jobs. */
+  QUICK_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   /** Milliseconds after which a job of a dead worker is given to another. */
   JOB_LOCK_MS: z.coerce.number().int().min(1_000).default(15_000),
 });

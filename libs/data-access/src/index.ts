@@ -51,6 +51,7 @@ export * from './plan/plan-record.js';
 export * from './plan/plan-sources-of-edition.js';
 export * from './plan/plan.repository.js';
 export * from './plan/request-plan.js';
+export * from './plan/request-what-if.js';
 export * from './plan/what-if.repository.js';
 export * from './schema-dump.js';
 export * from './signal/ladder.repository.js';

@@ -652,7 +652,9 @@ CREATE TABLE what_if (
   requested_by text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   finished_at timestamp with time zone,
+  asker text,
   CONSTRAINT pk_what_if PRIMARY KEY (region, id),
-  CONSTRAINT what_if_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'conflict'::text, 'failed'::text])))
+  CONSTRAINT what_if_status CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'conflict'::text, 'failed'::text, 'cancelled'::text])))
 );
+CREATE INDEX what_if_asker ON public.what_if USING btree (requested_by, asker) WHERE (status = 'running'::text);
 CREATE INDEX what_if_plan ON public.what_if USING btree (region, plan_id);

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import type { Lane } from './jobs.js';
 import { openQueue, openWorker, prepareQueue, type JobQueue, type QueueConnection, type RunJob } from './job-queue.js';
 
 const BUILT = fileURLToPath(new URL('../dist/index.js', import.meta.url));
@@ -47,8 +48,9 @@ describe.each(backends)('the queue on $name', ({ open }) => {
     await backend?.drop();
   });
 
-  const start = (run: RunJob): { close(): Promise<void> } => {
+  const start = (run: RunJob, lane: Lane = 'long'): { close(): Promise<void> } => {
     const worker = openWorker(backend.connection, run, {
+      lane,
       concurrency: 2,
       lockMs: LOCK_MS,
       isPermanent: (error) => error instanceof RangeError,
@@ -96,6 +98,23 @@ describe.each(backends)('the queue on $name', ({ open }) => {
     await until(() => first.length + second.length >= ids.length);
     await sleep(300);
     expect([...first, ...second].sort()).toEqual([...ids].sort());
+  });
+
+  it('answers those who wait before the screen while every long worker is busy', async () => {
+    const runs: string[] = [];
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let long = 0;
+    start(() => released.then(() => void long++));
+    for (let place = 0; place < 4; place++) await queue.add({ id: randomUUID(), attempt: 1, name: 'compute-plan' });
+    start(async ({ name }) => void runs.push(name), 'quick');
+    await queue.add({ id: randomUUID(), attempt: 1, name: 'compute-what-if' });
+    await until(() => runs.length > 0);
+    await sleep(300);
+    expect([long, runs]).toEqual([0, ['compute-what-if']]);
+    release();
+    await until(() => long === 4);
+    expect(runs).toHaveLength(1);
   });
 
   it('tries again after a failure that may pass', async () => {
@@ -182,7 +201,7 @@ const HANGING_WORKER = `
   const [built, connection, lockMs] = process.argv.slice(1);
   const { openWorker } = await import(built);
   openWorker(JSON.parse(connection), ({ id }) => (console.log(id), new Promise(() => {})), {
-    concurrency: 1, lockMs: Number(lockMs), isPermanent: () => false, onError: console.error, onGivenUp() {},
+    lane: 'long', concurrency: 1, lockMs: Number(lockMs), isPermanent: () => false, onError: console.error, onGivenUp() {},
   });`;
 
 async function until(holds: () => boolean): Promise<void> {

@@ -1,7 +1,8 @@
 import { createPostgresBackend, Queue, runMigrations, UnrecoverableError, Worker, type Job } from 'bullmq';
 import pg from 'pg';
+import { laneOf, type Lane } from './jobs.js';
 
-const QUEUE_NAME = 'gongxu';
+const QUEUE_NAMES = { long: 'gongxu', quick: 'gongxu-quick' } satisfies Record<Lane, string>;
 const POSTGRES_SCHEMA = 'bullmq';
 
 /** Where the queue lives: BullMQ on Redis when a Redis is given, on PostgreSQL otherwise. */
@@ -23,6 +24,7 @@ export interface JobQueue {
 }
 
 export interface WorkerOptions {
+  readonly lane: Lane;
   readonly concurrency: number;
   /** Milliseconds a job may go without a sign of life from its worker before another takes it. */
   readonly lockMs: number;
@@ -53,16 +55,21 @@ export async function prepareQueue(connection: QueueConnection): Promise<void> {
 }
 
 export function openQueue(connection: QueueConnection): JobQueue {
-  const queue = connection.redisUrl
-    ? new Queue(QUEUE_NAME, { connection: { url: connection.redisUrl } })
-    : new Queue(QUEUE_NAME, { connection: postgresPool(connection) }, createPostgresBackend);
-  queue.on('error', () => undefined); // reported by the call that fails
+  const queues = { long: queueOf(connection, 'long'), quick: queueOf(connection, 'quick') };
   return {
     async add({ id, attempt, name }) {
-      await queue.add(name, { id }, { ...JOB_OPTIONS, jobId: `${id}-${attempt}` });
+      await queues[laneOf(name)].add(name, { id }, { ...JOB_OPTIONS, jobId: `${id}-${attempt}` });
     },
-    close: () => queue.close(),
+    close: async () => void (await Promise.all([queues.long.close(), queues.quick.close()])),
   };
+}
+
+function queueOf(connection: QueueConnection, lane: Lane) {
+  const queue = connection.redisUrl
+    ? new Queue(QUEUE_NAMES[lane], { connection: { url: connection.redisUrl } })
+    : new Queue(QUEUE_NAMES[lane], { connection: postgresPool(connection) }, createPostgresBackend);
+  queue.on('error', () => undefined); // reported by the call that fails
+  return queue;
 }
 
 export function openWorker(
@@ -85,12 +92,13 @@ export function openWorker(
     maxStalledCount: MAX_STALLED,
     drainDelay: 1,
   };
+  const name = QUEUE_NAMES[options.lane];
   const worker = connection.redisUrl
-    ? new Worker(QUEUE_NAME, process, {
+    ? new Worker(name, process, {
         ...settings,
         connection: { url: connection.redisUrl, maxRetriesPerRequest: null },
       })
-    : new Worker(QUEUE_NAME, process, { ...settings, connection: postgresPool(connection) }, createPostgresBackend);
+    : new Worker(name, process, { ...settings, connection: postgresPool(connection) }, createPostgresBackend);
   worker.on('error', options.onError);
   worker.on('failed', (job, error) => {
     if (job && /stalled/.test(error.message)) options.onGivenUp(job.data.id, error);

@@ -28,6 +28,13 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 export type Payload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
 
+/** A lane has workers of its own: jobs somebody waits for before the screen never stand behind long ones. */
+export type Lane = 'long' | 'quick';
+
+const QUICK: ReadonlySet<string> = new Set<JobName>(['compute-what-if']);
+
+export const laneOf = (name: string): Lane => (QUICK.has(name) ? 'quick' : 'long');
+
 /** Told by a handler while it works; shown in the terminal and through the API. */
 export interface Progress {
   readonly step: string;

@@ -1,45 +1,7 @@
-import {
-  aChangeLimit,
-  aPlanOccupation,
-  aPlanProblem,
-  aPlanProvision,
-  aQuota,
-  solvePlan,
-  type Plan,
-  type PlanProblem,
-} from '@gongxu/adjustment';
+import { solvePlan, type Plan } from '@gongxu/adjustment';
+import { randomTown } from './fixtures/random-town.js';
 import { numbersFrom } from './fixtures/solved.js';
 import { solverHere } from './solver-here.js';
-
-/** Provisions and occupations with random links: too many for the root to settle. */
-function town(seed: number): PlanProblem {
-  const random = numbersFrom(seed);
-  const upTo = (most: number): number => Math.floor(most * random());
-  const provisions = Array.from({ length: 24 }, (_, place) =>
-    aPlanProvision({
-      id: `p${place}`,
-      institution: `college ${place % 5}`,
-      programme: `programme ${place % 15}`,
-      classSize: 30 + upTo(20),
-      currentIntake: 40 * upTo(5),
-      seats: 200,
-    }),
-  );
-  return aPlanProblem({
-    provisions,
-    occupations: Array.from({ length: 40 }, (_, place) => aPlanOccupation(`o${place}`, upTo(90))),
-    links: Array.from({ length: 60 }, (_, place) => ({
-      programme: `programme ${place % 15}`,
-      region: null,
-      occupation: `o${upTo(40)}`,
-      share: 0.25,
-    })),
-    quotas: Array.from({ length: 5 }, (_, place) =>
-      aQuota({ id: `college ${place}`, institution: `college ${place}`, minimum: 100, maximum: 450 }),
-    ),
-    changeLimits: [aChangeLimit({ students: 900 })],
-  });
-}
 
 /** The clock moves on by a second each time it is looked at. */
 function tickingClock(): () => number {
@@ -48,7 +10,7 @@ function tickingClock(): () => number {
 }
 
 const search = async (seed: number, seconds: number, onBetter?: (plan: Plan) => void): Promise<Plan> => {
-  const answer = await solvePlan(town(1), {
+  const answer = await solvePlan(randomTown(1), {
     solver: solverHere,
     random: numbersFrom(seed),
     gap: 0.001,

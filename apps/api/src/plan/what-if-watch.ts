@@ -3,11 +3,12 @@ import type { Database, JobChanges, WhatIfRecord } from '@gongxu/data-access';
 /** Looks again after this long even when no change was told: a notification can be lost while reconnecting. */
 const LOOK_AGAIN_MS = 2_000;
 
-/** A what-if each time its answer is a better one, beginning with the present, until the search ends. */
+/** A what-if each time its answer is a better one, beginning with the present, until the search ends or nobody looks any more. */
 export async function* watchWhatIf(
   { read }: Database,
   changes: JobChanges,
   id: string,
+  left: AbortSignal,
 ): AsyncGenerator<WhatIfRecord, void> {
   let isChanged = false;
   let wake = (): void => undefined;
@@ -16,9 +17,11 @@ export async function* watchWhatIf(
     isChanged = true;
     wake();
   });
+  const leave = (): void => wake();
+  left.addEventListener('abort', leave);
   let seen = '';
   try {
-    for (;;) {
+    while (!left.aborted) {
       isChanged = false;
       const whatIf = await read.whatIfs.find(id);
       if (!whatIf) return;
@@ -26,9 +29,10 @@ export async function* watchWhatIf(
       if (state !== seen) yield whatIf;
       seen = state;
       if (whatIf.status !== 'running') return;
-      if (!isChanged) await pause(LOOK_AGAIN_MS, (stop) => (wake = stop));
+      if (!isChanged && !left.aborted) await pause(LOOK_AGAIN_MS, (stop) => (wake = stop));
     }
   } finally {
+    left.removeEventListener('abort', leave);
     stopListening();
     wake();
   }
@@ -44,26 +48,42 @@ const pause = (ms: number, onWake: (wake: () => void) => void): Promise<void> =>
     });
   });
 
-/** Waits for a first answer, or for the end of the search, at most so long; gives how it stands then. */
+/** Waits for a first answer, or for the end of the search, until `left`; gives how it stands then. */
 export async function firstAnswer(
   database: Database,
   changes: JobChanges,
   id: string,
-  patienceMs: number,
+  left: AbortSignal,
 ): Promise<WhatIfRecord> {
-  const watch = watchWhatIf(database, changes, id);
-  const patience = new Promise<'late'>((resolve) => {
-    const timer = setTimeout(() => resolve('late'), patienceMs);
-    timer.unref();
-  });
-  try {
-    for (;;) {
-      const next = await Promise.race([watch.next(), patience]);
-      if (next === 'late' || next.done === true) break;
-      if (next.value.answer !== null || next.value.status !== 'running') return next.value;
-    }
-  } finally {
-    void watch.return();
+  for await (const whatIf of watchWhatIf(database, changes, id, left)) {
+    if (whatIf.answer !== null || whatIf.status !== 'running') return whatIf;
   }
   return (await database.read.whatIfs.find(id))!;
+}
+
+/** Watches for a subscriber; `onLeave` is called when the subscriber goes before the search has ended. */
+export function followed(
+  database: Database,
+  changes: JobChanges,
+  id: string,
+  onLeave: () => Promise<void>,
+): AsyncIterableIterator<WhatIfRecord> {
+  const left = new AbortController();
+  const watch = watchWhatIf(database, changes, id, left.signal);
+  let hasEnded = false;
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const next = await watch.next();
+      hasEnded ||= next.done === true;
+      return next;
+    },
+    async return() {
+      left.abort();
+      if (!hasEnded) await onLeave();
+      return { done: true, value: undefined };
+    },
+  };
 }

@@ -16,7 +16,7 @@ import { isUuid } from '../uuid.js';
 import { ownInstitution } from './own-institution.js';
 import { planChangesOf } from './plan-change-of.js';
 import { PlanType } from './plan.type.js';
-import { firstAnswer, watchWhatIf } from './what-if-watch.js';
+import { firstAnswer, followed } from './what-if-watch.js';
 import { PlanChangeInput, PlanDifferenceType, WhatIfAnswerType, WhatIfType } from './what-if.type.js';
 
 /** Longest a query waits for a first answer; what comes later comes by subscription. */
@@ -33,24 +33,37 @@ export class WhatIfResolver {
 
   @Query(() => WhatIfType, {
     description:
-      'What the newest plan of a region and year would be if something were otherwise: a first answer at once; better ones by whatIfImproved.',
+      'What the newest plan of a region and year that has an answer would be if something were otherwise: a first answer at once; better ones by whatIfImproved. Who hangs up before the first answer has cancelled it.',
   })
   @ForRoles(...STAFF)
   async whatIf(
     @Args('region', { type: () => ID }) region: string,
     @Args('year', { type: () => Int }) year: number,
     @Args('changes', { type: () => [PlanChangeInput] }) changes: readonly PlanChangeInput[],
-    @Context() { principal }: RequestContext,
+    @Context() { principal, gone }: RequestContext,
+    @Args('asker', {
+      type: () => ID,
+      nullable: true,
+      description: 'A name of the slider or window that asks: its newest what-if cancels those before it.',
+    })
+    asker?: string | null,
   ): Promise<WhatIfRecord> {
-    const plan = await this.database.read.planReader.newest(region, year);
-    if (!plan)
-      throw new DomainError('NOT_FOUND', `there is no plan of ${region} ${year}; ask for one with requestPlan`);
-    const id = await requestWhatIf(this.database, plan, planChangesOf(changes), nameOf(principal));
-    return firstAnswer(this.database, this.changes, id, PATIENCE_MS);
+    const id = await requestWhatIf(this.database, {
+      region,
+      year,
+      changes: planChangesOf(changes),
+      requestedBy: nameOf(principal),
+      asker: asker ?? undefined,
+    });
+    const left = AbortSignal.any([gone, AbortSignal.timeout(PATIENCE_MS)]);
+    const whatIf = await firstAnswer(this.database, this.changes, id, left);
+    if (gone.aborted) await this.database.read.whatIfs.cancel(id);
+    return whatIf;
   }
 
   @Subscription(() => WhatIfType, {
-    description: 'A what-if each time its answer is a better one, beginning with the present; ends with the search.',
+    description:
+      'A what-if each time its answer is a better one, beginning with the present; ends with the search. When its asker ends it, the search ends too.',
     resolve: (whatIf: WhatIfRecord) => whatIf,
   })
   @ForRoles(...STAFF)
@@ -61,7 +74,10 @@ export class WhatIfResolver {
     const whatIf = isUuid(id) ? await this.database.read.whatIfs.find(id) : undefined;
     if (!whatIf || !(isInsider(principal) || whatIf.requestedBy === nameOf(principal)))
       throw new DomainError('NOT_FOUND', `there is no what-if "${id}"`);
-    return watchWhatIf(this.database, this.changes, id);
+    const isAsker = whatIf.requestedBy === nameOf(principal);
+    return followed(this.database, this.changes, id, async () => {
+      if (isAsker) await this.database.read.whatIfs.cancel(id);
+    });
   }
 
   @ResolveField(() => PlanType)

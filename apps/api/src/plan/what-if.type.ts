@@ -2,6 +2,12 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { CAPACITIES } from '@gongxu/adjustment';
 import { PlanAnswerType, PlanConflictType, PlanStatusEnum } from './plan.type.js';
 
+export const WhatIfStatusEnum = { ...PlanStatusEnum, CANCELLED: 'cancelled' } as const;
+registerEnumType(WhatIfStatusEnum, {
+  name: 'WhatIfStatus',
+  description: 'CANCELLED: its asker has asked anew, or left; it keeps the answer it had.',
+});
+
 export const CapacityEnum = Object.fromEntries(CAPACITIES.map((each) => [each.toUpperCase(), each]));
 registerEnumType(CapacityEnum, { name: 'ProvisionCapacity' });
 
@@ -192,7 +198,7 @@ export class WhatIfType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => PlanStatusEnum)
+  @Field(() => WhatIfStatusEnum)
   status: string;
 
   @Field(() => PlanConflictType, { nullable: true })

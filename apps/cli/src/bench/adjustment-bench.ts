@@ -61,7 +61,7 @@ async function runs(
       ...limits,
       random: seededRandom(seed),
       clock: () => Number(process.hrtime.bigint()) / 1e9,
-      onBetter: (plan) => told.push(plan),
+      onBetter: (plan) => void told.push(plan),
     });
     if (answer.kind !== 'plan') {
       throw new Error(`${name} ${seed}: ${answer.kind === 'conflict' ? answer.conflict.en : answer.kind}`);

@@ -19,14 +19,11 @@ export async function whatIfCommand(args: string[]): Promise<number> {
     console.log(JSON.stringify(WHAT_IF_SCHEMA, null, 2));
     return 0;
   }
-  const { region, year, changes } = readWhatIf(path);
+  const asked = readWhatIf(path);
   return withPlatform(
     async (platform) => {
       const { read } = platform.database;
-      const plan = await read.planReader.newest(region, year);
-      if (!plan)
-        throw new UsageError(`there is no plan of ${region} ${year}: plan --region ${region} --year ${year} makes one`);
-      const whatIf = await runWhatIf(platform, plan, changes, 'command line');
+      const whatIf = await runWhatIf(platform, asked, 'command line');
       if (whatIf.status === 'failed') {
         console.error(`there is no answer: ${whatIf.error ?? ''}`);
         return 1;
@@ -37,6 +34,7 @@ export async function whatIfCommand(args: string[]): Promise<number> {
       }
       if (values.json) console.log(JSON.stringify(whatIf, null, 2));
       else {
+        const plan = (await read.planReader.find(whatIf.planId))!;
         const institutions = whatIf.answer!.difference.lines.map(({ provision }) => provision.split('/')[0]!);
         printDifference(plan, whatIf.answer!, await planNames(read, plan.runId, institutions), Number(values.top));
       }

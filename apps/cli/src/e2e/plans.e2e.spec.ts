@@ -75,4 +75,29 @@ describe('the enrolment plans of the started program', () => {
     await expect(operator(home, 'what-if', file)).rejects.toThrow('what-if.json /changes/0/jobs: must be 0 or more');
     expect(JSON.parse(await operator(home, 'what-if', 'schema'))).toMatchObject({ type: 'object' });
   }, 60_000);
+
+  it('answer a what-if while long jobs hold every worker and more of them wait', async () => {
+    const asked = [1, 2, 3, 4, 5, 6].map((seed) =>
+      bureau.ask(`mutation { requestPlan(input: { ${PLACE}, gap: 0, seed: ${seed} }) { id } }`),
+    );
+    await Promise.all(asked);
+    const { whatIf } = (
+      await bureau.ask(
+        `{ whatIf(${PLACE}, changes: [{ judging: "{\\"closing\\": 400}" }]) { status answer { number } } }`,
+      )
+    ).data;
+    const { plans } = (await bureau.ask(`{ plans(region: "411200", first: 6) { edges { node { status } } } }`)).data;
+    expect(whatIf.answer.number).toBeGreaterThan(0);
+    expect(plans.edges.map(({ node }: { node: { status: string } }) => node.status)).toContain('RUNNING');
+  }, 60_000);
+
+  it('give the newest question of a slider its answer, and cancel those before it', async () => {
+    const ask = (closing: number) =>
+      bureau.ask(`{ whatIf(${PLACE}, asker: "slider", changes: [{ judging: "{\\"closing\\": ${closing}}" }]) {
+        status answer { number } } }`);
+    const answers = await Promise.all([100, 200, 300, 400, 500].map(ask));
+    const whatIfs = answers.map(({ data }) => data.whatIf);
+    expect(whatIfs.filter(({ status }) => status === 'CANCELLED').length).toBeGreaterThan(0);
+    expect(whatIfs.some(({ status, answer }) => status !== 'CANCELLED' && answer !== null)).toBe(true);
+  }, 60_000);
 });

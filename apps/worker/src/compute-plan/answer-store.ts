@@ -1,6 +1,7 @@
 /** Better answers on their way to the database. */
 export interface AnswerStore<T> {
-  readonly better: (answer: T) => void;
+  /** Resolves when it is stored, for the first one; the others are stored beside the search. */
+  readonly better: (answer: T) => Promise<void> | undefined;
   /** Resolves when the newest answer is stored. */
   readonly settled: () => Promise<void>;
 }
@@ -21,8 +22,10 @@ export function answerStore<T>(store: (answer: T, number: number) => Promise<voi
   return {
     better(answer) {
       next = answer;
+      const isFirst = number === 0;
       storing ??= drain();
       storing.catch(() => undefined); // told by `settled`
+      return isFirst ? storing : undefined;
     },
     settled: async () => storing,
   };

@@ -1,5 +1,5 @@
 import { requestPlan, requestWhatIf, type PlanRecord, type WhatIfRecord } from '@gongxu/data-access';
-import type { PlanChange } from '@gongxu/adjustment';
+import type { LinearSolver, PlanChange } from '@gongxu/adjustment';
 import { solverHere } from '@gongxu/milp';
 import {
   loadPolicies,
@@ -16,6 +16,7 @@ import { handlers } from '../handlers.js';
 import { jobRunner } from '../job-runner.js';
 
 const { cook, nurse } = OCCUPATIONS;
+const PLACE = { region: TOWN, year: 2026 };
 const openSolver = () => ({ solver: solverHere, close: async () => undefined });
 
 describe('an enrolment plan', () => {
@@ -36,13 +37,13 @@ describe('an enrolment plan', () => {
 
   const read = () => platform.database.read;
   async function planned(change: { gap?: number; seed?: number } = {}): Promise<PlanRecord> {
-    const request = { region: TOWN, year: 2026, requestedBy: 'spec', gap: 0, ...change };
+    const request = { ...PLACE, requestedBy: 'spec', gap: 0, ...change };
     const id = await requestPlan(platform.database, request);
     await bench.work(id);
     return (await read().planReader.find(id))!;
   }
   async function whatIf(...changes: PlanChange[]): Promise<WhatIfRecord> {
-    const id = await requestWhatIf(platform.database, plan, changes, 'spec');
+    const id = await requestWhatIf(platform.database, { ...PLACE, changes, requestedBy: 'spec' });
     await bench.work(id);
     return (await read().whatIfs.find(id))!;
   }
@@ -130,6 +131,40 @@ describe('an enrolment plan', () => {
     // The ladder lets the nurses have no second class, however many are looked for.
     expect(plant.answer!.difference.lines).toEqual([]);
     expect((await whatIf({ kind: 'weight', occupation: cook, weight: 1.5 })).answer!.difference.lines).toEqual([]);
+  });
+
+  it('cancels what a slider asked before, and leaves what others asked', async () => {
+    const { database } = platform;
+    const ask = (asker: string | undefined, requestedBy: string) =>
+      requestWhatIf(database, { ...PLACE, changes: [{ kind: 'suspend', programme: NURSING }], requestedBy, asker });
+    const [first, ofOther, ofNone] = [await ask('a', 'x'), await ask('a', 'y'), await ask(undefined, 'x')];
+    const second = await ask('a', 'x');
+    for (const id of [first, ofOther, ofNone, second]) await bench.work(id);
+    const found = await Promise.all([first, ofOther, ofNone, second].map((id) => read().whatIfs.find(id)));
+    expect(found.map((whatIf) => whatIf!.status)).toEqual(['cancelled', 'done', 'done', 'done']);
+    expect(found[0]!.answer).toBeNull();
+  });
+
+  it('stops the search nobody waits for any more, and keeps the answer as far as it came', async () => {
+    const id = await requestWhatIf(platform.database, {
+      ...PLACE,
+      changes: [{ kind: 'suspend', programme: NURSING }],
+      requestedBy: 'spec',
+    });
+    const isStopped = new Promise<boolean>((resolve) => {
+      const slow: LinearSolver = (_, { signal }) =>
+        new Promise((_solved, reject) => {
+          void read().whatIfs.cancel(id);
+          signal!.addEventListener('abort', () => {
+            resolve(true);
+            reject(new Error('stopped'));
+          });
+        });
+      const run = handlers(platform.database, platform.files, () => ({ solver: slow, close: async () => undefined }));
+      void run.run['compute-what-if']({ region: TOWN, whatIfId: id }, () => undefined).catch(() => undefined);
+    });
+    expect(await isStopped).toBe(true);
+    expect(await read().whatIfs.find(id)).toMatchObject({ status: 'cancelled', answer: { number: 1 } });
   });
 
   it('names the rules that no plan can obey together', async () => {

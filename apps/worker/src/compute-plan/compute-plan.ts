@@ -35,6 +35,7 @@ export const computePlanHandler =
       );
     const end = await searchPlan({ problem, plan, openSolver, report, store: (answer) => store(answer, null) });
     if (end.kind === 'conflict') return plans.refuse(plan, end.conflict);
+    if (end.kind === 'stopped') return;
     report({ step: 'explaining', done: 1, total: 1 });
     const explanations = explainPlan(problem, end.plan, await namesOf(database, plan, problem));
     await store(end.plan, explanations);

@@ -4,7 +4,13 @@ import type { Payload, ReportProgress } from '@gongxu/jobs';
 import type { SolverThread } from '@gongxu/milp';
 import { searchPlan } from './search-plan.js';
 
-/** Solves a plan with something otherwise, and stores what is other than in the plan; better answers as they come. */
+/** Looks this often whether the answer is still wanted. */
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Solves a plan with something otherwise, starting from the plan, and stores what is other than in it; better answers as they
+ * come, until nobody waits for them.
+ */
 export const computeWhatIfHandler =
   (database: Database, openSolver: () => SolverThread) =>
   async ({ whatIfId }: Payload<'compute-what-if'>, report: ReportProgress): Promise<void> => {
@@ -13,18 +19,30 @@ export const computeWhatIfHandler =
     if (whatIf?.status !== 'running') return;
     const plan = (await planReader.find(whatIf.planId))!;
     const before = await answerOf(database, plan);
-    const end = await searchPlan({
-      problem: applyChanges((await plans.basisOf(plan))!, whatIf.changes),
-      plan,
-      openSolver,
-      report,
-      store: (answer: Plan, number) => {
-        const { objective, bound, gap, status, seconds, scenarios } = answer;
-        const difference = planDifference(before, answer);
-        return whatIfs.saveAnswer(whatIf, { number, objective, bound, gap, status, seconds, scenarios, difference });
-      },
-    });
-    await (end.kind === 'conflict' ? whatIfs.refuse(whatIf, end.conflict) : whatIfs.finish(whatIf));
+    const problem = applyChanges((await plans.basisOf(plan))!, whatIf.changes);
+    const unwanted = new AbortController();
+    const looking = setInterval(() => {
+      void whatIfs.find(whatIfId).then((now) => now?.status === 'running' || unwanted.abort());
+    }, LOOK_EVERY_MS);
+    try {
+      const end = await searchPlan({
+        problem,
+        plan,
+        openSolver,
+        report,
+        start: before.intakes,
+        signal: unwanted.signal,
+        store: (answer: Plan, number) => {
+          const { objective, bound, gap, status, seconds, scenarios } = answer;
+          const difference = planDifference(before, answer);
+          return whatIfs.saveAnswer(whatIf, { number, objective, bound, gap, status, seconds, scenarios, difference });
+        },
+      });
+      if (end.kind === 'conflict') await whatIfs.refuse(whatIf, end.conflict);
+      if (end.kind === 'plan') await whatIfs.finish(whatIf);
+    } finally {
+      clearInterval(looking);
+    }
   };
 
 /** The plan's answer as it is stored. */

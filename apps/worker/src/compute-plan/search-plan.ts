@@ -22,23 +22,29 @@ export interface PlanSearch {
   readonly openSolver: () => SolverThread;
   readonly report: ReportProgress;
   readonly store: (answer: Plan, number: number) => Promise<void>;
+  /** Intakes to start from, in place of this year's. */
+  readonly start?: SolveOptions['start'];
+  /** Stops the search with what it has. */
+  readonly signal?: AbortSignal;
 }
 
 /** Solves a problem; better answers are stored as they come, and the last one before this ends. */
-export async function searchPlan({ problem, plan, openSolver, report, store }: PlanSearch): Promise<SearchEnd> {
+export async function searchPlan({ problem, plan, openSolver, report, store, ...how }: PlanSearch): Promise<SearchEnd> {
   const answers = answerStore(store);
   const { solver, close } = openSolver();
   try {
     const answer = await solvePlan(problem, {
       ...solveOptions(solver, plan),
+      ...how,
       onBetter: (better) => {
         report({ step: `gap ${percent(better.gap)}`, done: 1 - Math.min(1, better.gap), total: 1 });
-        answers.better(better);
+        return answers.better(better);
       },
     });
-    if (answer.kind === 'plan') answers.better(answer.plan);
+    if (answer.kind === 'plan') void answers.better(answer.plan);
     await answers.settled();
     if (answer.kind !== 'unfinished') return answer;
+    if (how.signal?.aborted) return { kind: 'stopped' };
     throw new DomainError(
       'CONFLICT',
       `no plan that obeys every rule was found in ${plan.settings.seconds} s; allow more seconds, or loosen a quota`,
@@ -57,6 +63,7 @@ export const solveOptions = (solver: LinearSolver, { settings, seed }: PlanSearc
   clock: () => performance.now() / MS,
 });
 
-export type SearchEnd = Exclude<PlanAnswer, { kind: 'unfinished' }>;
+/** Stopped: nobody waits for it any more, and it had nothing yet. */
+export type SearchEnd = Exclude<PlanAnswer, { kind: 'unfinished' }> | { readonly kind: 'stopped' };
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -18,10 +18,7 @@ const COLD = 0.003;
  */
 export function anneal(model: CompactModel, start: ArrayLike<number>, { random, moves }: AnnealOptions): Int32Array {
   const { cells } = model;
-  const movable = cells.flatMap((cell, index) => {
-    const numbers = cell.own.filter((cost) => cost < Infinity).length;
-    return numbers > 1 ? [index] : [];
-  });
+  const movable = movableCells(model);
   const state = searchState(model, start);
   if (movable.length === 0) return state.classes;
   const partners = partnersOf(model, movable);
@@ -67,7 +64,7 @@ export function anneal(model: CompactModel, start: ArrayLike<number>, { random, 
       best = Int32Array.from(state.classes);
     }
   }
-  return descend(model, best, movable);
+  return descend(model, best);
 }
 
 /** Median change of the total by one class, of those that break no row. */
@@ -86,7 +83,8 @@ const pickList = (lists: readonly Int32Array[], random: () => number): Int32Arra
   lists[Math.floor(random() * lists.length)]!;
 
 /** Single classes in order of the provisions, as long as one helps. */
-function descend(model: CompactModel, start: ArrayLike<number>, movable: readonly number[]): Int32Array {
+export function descend(model: CompactModel, start: ArrayLike<number>): Int32Array {
+  const movable = movableCells(model);
   const state = searchState(model, start);
   for (let improved = true; improved;) {
     improved = false;
@@ -101,6 +99,10 @@ function descend(model: CompactModel, start: ArrayLike<number>, movable: readonl
   }
   return state.classes;
 }
+
+/** Cells that may have more than one number of classes. */
+const movableCells = ({ cells }: CompactModel): number[] =>
+  cells.flatMap(({ own }, index) => (own.filter((cost) => cost < Infinity).length > 1 ? [index] : []));
 
 /** For each cell the lists of cells that share one of its terms or rows. */
 function partnersOf({ cells, terms, rows }: CompactModel, movable: readonly number[]): Int32Array[][] {

@@ -1,12 +1,13 @@
 import { modelProgram, type ModelProgram } from '../model/model-program.js';
 import { unavoidableCost } from '../model/reach.js';
-import { anneal } from '../search/anneal.js';
+import { anneal, descend } from '../search/anneal.js';
 import { nearestClasses } from '../search/class-steps.js';
-import { keptClasses } from '../search/greedy.js';
+import { plannedClasses } from '../search/planned-classes.js';
 import { searchState } from '../search/search-state.js';
 import type { CompactModel } from '../model/compact-model.js';
 import type { ModelPart } from './independent-parts.js';
 import type { LinearSolver, LinearSolution } from './linear-program.js';
+import type { SolveOptions } from './plan-answer.js';
 
 /** How far the search of a part has come; each step gives a new one. */
 export interface PartSearch {
@@ -23,20 +24,26 @@ export interface PartSearch {
   readonly infeasible: boolean;
 }
 
-/** This year's intake, improved by the local search. */
-export function startPart(part: ModelPart, random: () => number): PartSearch {
+/** This year's intakes; or those given, mended: single classes moved as long as one obeys more or costs less. */
+export function startPart(part: ModelPart, given: SolveOptions['start'] | null): PartSearch {
   const { model } = part;
   const unavoidable = unavoidableCost(model);
   const search: PartSearch = {
     part,
     linear: modelProgram(model),
-    classes: keptClasses(model),
+    classes: plannedClasses(model, given ?? []),
     total: Infinity,
     obeys: false,
     bound: unavoidable,
     unavoidable,
     infeasible: false,
   };
+  return given === null ? search : withClasses(search, descend(model, search.classes));
+}
+
+/** Improved by the local search. */
+export function localPart(search: PartSearch, random: () => number): PartSearch {
+  const { model } = search.part;
   return withClasses(search, anneal(model, search.classes, { random, moves: movesFor(model) }));
 }
 

@@ -1,5 +1,5 @@
 import type { Conflict } from '../plan/conflict.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, PlannedIntake } from '../plan/plan.js';
 import type { LinearSolver } from './linear-program.js';
 
 /** A plan; why there can be none; or that time ran out before one that obeys every rule was found. */
@@ -18,7 +18,12 @@ export interface SolveOptions {
   readonly clock: () => number;
   /** Seconds from the start after which no further round begins; the rounds themselves do not depend on time. */
   readonly seconds: number;
-  /** Told of every better plan or better bound. */
-  readonly onBetter?: (plan: Plan) => void;
+  /**
+   * Intakes of the plan of nearly the same problem. The search starts there, and its first answer is these intakes mended to
+   * this problem, before anything is proven about it; a provision they leave out starts from this year's intake.
+   */
+  readonly start?: readonly Pick<PlannedIntake, 'provision' | 'intake'>[];
+  /** Told of every better plan or better bound; the search waits for what it promises before it takes the thread again. */
+  readonly onBetter?: (plan: Plan) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }

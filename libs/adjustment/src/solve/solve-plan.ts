@@ -5,28 +5,30 @@ import { checkProblem } from '../problem/check-problem.js';
 import type { PlanProblem } from '../problem/plan-problem.js';
 import { findConflict } from '../conflict/find-conflict.js';
 import { independentParts } from './independent-parts.js';
-import { branchPart, relaxPart, startPart, type PartSearch } from './part-search.js';
+import { branchPart, localPart, relaxPart, startPart, type PartSearch } from './part-search.js';
 import type { PlanAnswer, SolveOptions } from './plan-answer.js';
 
 /** Branch-and-bound nodes of the rounds: the root with its cuts first, then ten times as many in each. */
 const ROUNDS = [1, 30, 300, 3_000, 30_000, 300_000] as const;
 
 /**
- * The best intake of every provision, with a bound that proves how good it is: local search, relaxation, local search from
- * its rounding, then branch and bound in rounds until the gap is small enough or time is up. Independent parts are solved
- * apart. Plans come out of whole rounds alone, so time decides only how many rounds there are.
+ * The best intake of every provision, with a bound that proves how good it is: local search from this year's intakes or from
+ * those given, relaxation, local search from its rounding, then branch and bound in rounds until the gap is small enough or
+ * time is up. Independent parts are solved apart. Plans come out of whole rounds alone, so time decides only how many rounds
+ * there are.
  *
  * @throws DomainError INVALID_ARGUMENT for a problem no plan can be computed from
  */
 export async function solvePlan(problem: PlanProblem, options: SolveOptions): Promise<PlanAnswer> {
-  const { solver, random, gap, clock, seconds, onBetter, signal = null } = options;
+  const { solver, random, gap, clock, seconds, start: given = null, onBetter, signal = null } = options;
   checkProblem(problem);
   const start = clock();
   const elapsed = (): number => clock() - start;
   const left = (): number => Math.max(0, seconds - elapsed());
-  const isOver = (): boolean => left() === 0 || signal?.aborted === true;
+  const isStopped = (): boolean => signal?.aborted === true;
+  const isOver = (): boolean => left() === 0 || isStopped();
   const model = compact(problem);
-  const parts = independentParts(model).map((part) => startPart(part, random));
+  const parts = independentParts(model).map((part) => startPart(part, given));
   const step = (): { solver: typeof solver; seconds: number; signal: AbortSignal | null } => ({
     solver,
     seconds: left(),
@@ -44,30 +46,32 @@ export async function solvePlan(problem: PlanProblem, options: SolveOptions): Pr
       year: problem.year,
       ...assessed,
       bound: proven,
-      gap: isOptimal ? 0 : (total - proven) / (total - unavoidable),
+      gap: isOptimal ? 0 : Math.min(1, (total - proven) / (total - unavoidable)),
       status: isOptimal ? 'optimal' : 'feasible',
       seconds: elapsed(),
     };
   };
   let told: Plan | null = null;
-  const tell = (bound?: number): void => {
+  const tell = async (bound?: number): Promise<void> => {
     if (onBetter === undefined || parts.some(({ obeys }) => !obeys)) return;
     const next = plan(bound);
     if (told !== null && next.objective.total >= told.objective.total && told.gap - next.gap < 0.001) return;
     told = next;
-    onBetter(next);
+    await onBetter(next);
   };
   /** Distance a part may keep, so that all of them together keep the gap asked for. */
   const tolerance = ({ total, unavoidable }: PartSearch): number => gap * Math.max(0, total - unavoidable);
   const isDone = (part: PartSearch): boolean =>
     part.obeys && part.total - part.bound <= Math.max(tolerance(part), EXACT * Math.max(1, part.total));
 
+  if (given !== null) await tell();
+  if (!isStopped()) parts.forEach((part, place) => (parts[place] = localPart(part, random)));
   for (const [place, part] of parts.entries()) {
-    if (isDone(part)) continue;
+    if (isDone(part) || isStopped()) continue;
     parts[place] = await relaxPart(part, { ...step(), random });
     if (parts[place].infeasible) return { kind: 'conflict', conflict: await findConflict(problem, solver) };
   }
-  tell();
+  await tell();
   for (const nodes of ROUNDS) {
     for (const [place, part] of parts.entries()) {
       if (isDone(part) || isOver()) continue;
@@ -76,10 +80,10 @@ export async function solvePlan(problem: PlanProblem, options: SolveOptions): Pr
         ...step(),
         nodes,
         gap: tolerance(part),
-        onBound: (bound) => tell(others + Math.max(part.bound, bound)),
+        onBound: (bound) => void tell(others + Math.max(part.bound, bound)),
       });
       if (parts[place].infeasible) return { kind: 'conflict', conflict: await findConflict(problem, solver) };
-      tell();
+      await tell();
     }
     if (isOver()) break;
   }

@@ -86,6 +86,16 @@ export class PlanReader {
     return rows[0];
   }
 
+  /** The newest plan of a region and year that has an answer, whatever newer ones are being computed. */
+  async newestAnswered(region: string, year: number): Promise<PlanRecord | undefined> {
+    const rows = await this.manager.query<PlanRecord[]>(
+      `SELECT ${COLUMNS} FROM plan p WHERE region = $1 AND year = $2 AND status <> 'failed' AND answer IS NOT NULL
+       ORDER BY number DESC LIMIT 1`,
+      [region, year],
+    );
+    return rows[0];
+  }
+
   /** Newest first; `before` is the last one already seen. */
   async list(
     { region, year }: { readonly region?: string | undefined; readonly year?: number | undefined },

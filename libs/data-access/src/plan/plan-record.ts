@@ -11,6 +11,9 @@ export interface PlanStanding extends Pick<Plan, 'objective' | 'bound' | 'gap' |
 
 export type PlanStatus = 'running' | 'done' | 'conflict' | 'failed';
 
+/** Cancelled: its asker has asked anew, or left. */
+export type WhatIfStatus = PlanStatus | 'cancelled';
+
 export interface PlanRecord {
   readonly id: string;
   readonly region: string;
@@ -75,12 +78,14 @@ export interface WhatIfRecord {
   readonly region: string;
   readonly planId: string;
   readonly changes: readonly PlanChange[];
-  readonly status: PlanStatus;
+  readonly status: WhatIfStatus;
   /** Null until there is a first answer. */
   readonly answer: WhatIfAnswer | null;
   readonly conflict: Conflict | null;
   readonly error: string | null;
   readonly requestedBy: string;
+  /** The slider or window that asked and wants the newest answer alone; null for one that wants every answer. */
+  readonly asker: string | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }

@@ -1,6 +1,7 @@
 import { table } from '../table.js';
 
 const STATUS = `"status" IN ('running', 'done', 'conflict', 'failed')`;
+const WHAT_IF_STATUS = `"status" IN ('running', 'done', 'conflict', 'failed', 'cancelled')`;
 
 export const planTables = [
   /** An enrolment plan of a region and autumn with everything it was computed from; the answer becomes better while it runs. */
@@ -72,13 +73,17 @@ export const planTables = [
       conflict: 'jsonb?',
       error: 'text?',
       requested_by: 'text',
+      asker: 'text?',
       created_at: 'timestamptz',
       finished_at: 'timestamptz?',
     },
     {
       defaults: { created_at: () => 'clock_timestamp()' },
-      checks: { what_if_status: STATUS },
-      indices: [{ name: 'what_if_plan', columns: ['region', 'plan_id'] }],
+      checks: { what_if_status: WHAT_IF_STATUS },
+      indices: [
+        { name: 'what_if_plan', columns: ['region', 'plan_id'] },
+        { name: 'what_if_asker', columns: ['requested_by', 'asker'], where: `status = 'running'` },
+      ],
     },
   ),
 ];

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { planSettings, type PlanChange } from '@gongxu/adjustment';
+import { planSettings } from '@gongxu/adjustment';
 import { DomainError } from '@gongxu/domain';
 import { EDITION_STATES, type EditionState } from '@gongxu/editions';
 import type { Database } from '../database.js';
-import type { PlanRecord } from './plan-record.js';
 
 export interface PlanRequest {
   readonly region: string;
@@ -55,22 +54,4 @@ export async function requestPlan(database: Database, request: PlanRequest): Pro
 function mustBeBetween(name: string, value: number | undefined, least: number, most: number): void {
   if (value === undefined || (value >= least && value <= most)) return;
   throw new DomainError('INVALID_ARGUMENT', `${name} must be from ${least} to ${most}, not ${value}`);
-}
-
-/** Puts down what the plan would be with something otherwise, and has it computed. Gives its id. */
-export async function requestWhatIf(
-  database: Database,
-  plan: Pick<PlanRecord, 'id' | 'region' | 'year' | 'answer'>,
-  changes: readonly PlanChange[],
-  requestedBy: string,
-): Promise<string> {
-  if (plan.answer === null)
-    throw new DomainError('CONFLICT', `the plan of ${plan.region} ${plan.year} has no answer yet to compare with`);
-  const id = randomUUID();
-  const { region } = plan;
-  await database.transaction(async ({ jobs, whatIfs }) => {
-    await whatIfs.create({ id, region, planId: plan.id, changes, requestedBy });
-    await jobs.enqueue({ groupId: id, name: 'compute-what-if', payload: { region, whatIfId: id }, requestedBy });
-  });
-  return id;
 }
