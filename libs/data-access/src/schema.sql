@@ -330,6 +330,7 @@ CREATE TABLE graduate_outcome (
   stayed_local integer,
   median_start_wage double precision,
   satisfied integer,
+  placed_in_tiny_employers integer,
   CONSTRAINT pk_graduate_outcome PRIMARY KEY (scope_region, import_id, row_number)
 );
 

@@ -3,7 +3,8 @@ import type { DatasetDefinition } from './dataset-definition.js';
 import { partOf } from './row-rules.js';
 
 const PARTS = [
-  'employed_contract', 'entrepreneurship', 'freelance', 'flexible', 'further_study', 'abroad', 'unplaced', 'matched', 'stayed_local', 'satisfied',
+  'employed_contract', 'entrepreneurship', 'freelance', 'flexible', 'further_study', 'abroad', 'unplaced', 'matched', 'stayed_local',
+  'satisfied', 'placed_in_tiny_employers',
 ]; // prettier-ignore
 
 /** Where the graduates of each provision and year went. 毕业去向 */
@@ -34,7 +35,14 @@ export const graduates: DatasetDefinition = {
       headings: ['月起薪中位数'],
     }),
     count('satisfied', '满意人数', 'satisfied', { headings: ['满意', '就业满意'] }),
+    count('placed_in_tiny_employers', '微型单位就业', 'placed in tiny employers', {
+      headings: ['微型企业就业', '十人以下单位就业', '10人以下单位就业'],
+    }),
   ],
   key: ['institution', 'programme', 'year'],
-  rowRules: [...PARTS.map((part) => partOf(part, 'graduates')), partOf('freelance', 'flexible')],
+  rowRules: [
+    ...PARTS.map((part) => partOf(part, 'graduates')),
+    partOf('freelance', 'flexible'),
+    partOf('placed_in_tiny_employers', 'employed_contract'),
+  ],
 };

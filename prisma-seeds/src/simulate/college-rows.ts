@@ -7,12 +7,17 @@ export function* institutionRows(provisions: readonly Provision[]): Generator<st
   for (const { code, name, level, region } of colleges.values()) yield [code, name, level, region, '模拟数据'];
 }
 
-export function* provisionRows(seed: number, provisions: readonly Provision[]): Generator<string[]> {
+/** What each provision is that has taken in students by a year, of any year if none is given; staff and rooms do not change. */
+export function* provisionRows(
+  seed: number,
+  provisions: readonly Provision[],
+  begunBy = Infinity,
+): Generator<string[]> {
   const random = createRandom(seed, 'provisions');
   for (const { college, programme, lengthYears, intake, classSize, firstIntakeYear } of provisions) {
     const seats = Math.round((intake * lengthYears * random.between(0.95, 1.3)) / 10) * 10;
     const teachers = Math.max(3, Math.round(seats / random.between(14, 24)));
-    yield [
+    const row = [
       college.code,
       programme.code,
       college.region,
@@ -25,6 +30,7 @@ export function* provisionRows(seed: number, provisions: readonly Provision[]): 
       String(classSize),
       String(firstIntakeYear),
     ];
+    if (firstIntakeYear <= begunBy) yield row;
   }
 }
 

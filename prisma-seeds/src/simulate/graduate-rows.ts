@@ -37,26 +37,32 @@ export function* graduateRows(
       const working = graduates - furtherStudy - withoutWork;
       const flexible = random.binomial(working, 0.16 - 0.06 * tightness);
       const entrepreneurship = random.binomial(working - flexible, 0.02);
+      const employers = createRandom(seed, `employers/${provision.college.code}/${provision.programme.code}/${year}`);
+      const signed = employers.binomial(withoutWork - told, course.signed);
       const contract = working - flexible - entrepreneurship;
       const pay = inYear(wage * 0.72, 0.04, year - baseYear);
       const counts = [
         graduates,
-        contract,
+        contract + signed,
         entrepreneurship,
         random.binomial(flexible, 0.25) + random.binomial(told, 0.7),
         flexible + told,
         furtherStudy,
         random.binomial(furtherStudy, 0.01),
-        withoutWork - told,
+        withoutWork - told - signed,
         random.binomial(working, 0.62 + 0.2 * tightness),
         random.binomial(working, 0.5),
         working === 0 ? '' : Math.round(random.logNormal(pay, 0.05) / 10) * 10,
         random.binomial(graduates, Math.max(0.3, 0.9 + 0.1 * tightness - 0.6 * idle)),
+        employers.binomial(contract, TINY_SHARE) + signed,
       ];
       yield [provision.college.code, provision.programme.code, String(year), ...counts.map(String)];
     }
   }
 }
+
+/** Of contracts that are for work, those with employers of fewer than ten persons. */
+const TINY_SHARE = 0.12;
 
 const TIGHTNESS = { shortage: 1, balanced: 0, thin: 0, surplus: -1 } as const;
 

@@ -107,5 +107,6 @@ export const HEADINGS = {
     '本地就业',
     '起薪中位数',
     '满意人数',
+    '微型单位就业',
   ],
 } as const satisfies Record<string, readonly string[]>;

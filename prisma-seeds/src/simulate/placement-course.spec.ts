@@ -9,13 +9,16 @@ interface Year {
   readonly placement: number;
   /** Flexible, of those who work. */
   readonly flexible: number;
+  /** With employers of fewer than ten persons, of those with a contract. */
+  readonly tiny: number;
 }
 
 const reference = loadReference();
 
 describe.each([1, 2, 411200])('the placements of city %i', (seed) => {
   const { tables } = simulateCity({ seed, reference });
-  const rowsOf = (dataset: string) => [...tables.find((table) => table.dataset === dataset)!.rows()];
+  const rowsOf = (dataset: string) =>
+    tables.filter((table) => table.dataset === dataset).flatMap((table) => [...table.rows()]);
   const years = rowsOf('graduates').map((cells): Year => {
     const [graduates, contract, own, , flexible, study] = cells.slice(3).map(Number) as [number, ...number[]];
     const working = contract! + own! + flexible!;
@@ -25,6 +28,7 @@ describe.each([1, 2, 411200])('the placements of city %i', (seed) => {
       graduates,
       placement: (working + study!) / graduates,
       flexible: flexible! / working,
+      tiny: Number(cells.at(-1)) / contract!,
     };
   });
   const taught = years.filter(({ graduates }) => graduates > 0);
@@ -59,6 +63,14 @@ describe.each([1, 2, 411200])('the placements of city %i', (seed) => {
     expect(dressed.size).toBeLessThan(30);
   });
 
+  it('are mostly with tiny employers in a few, of which some have done so for years', () => {
+    const signed = taught.filter(({ tiny }) => tiny > 0.4).map(({ provision }) => provision);
+    const provisions = new Set(signed);
+    expect(provisions.size).toBeGreaterThan(1);
+    expect(provisions.size).toBeLessThan(20);
+    expect(signed.length).toBeGreaterThan(provisions.size);
+  });
+
   it('are of nobody where no students were taken in, in programmes other schools teach', () => {
     const intakes = new Map<string, number>();
     for (const cells of rowsOf('enrolment'))
@@ -66,7 +78,8 @@ describe.each([1, 2, 411200])('the placements of city %i', (seed) => {
         intakes.set(`${cells[0]}/${cells[1]}`, (intakes.get(`${cells[0]}/${cells[1]}`) ?? 0) + Number(cells[7]));
     const dormant = [...intakes].filter(([, registered]) => registered === 0).map(([provision]) => provision);
     expect(dormant.length).toBeGreaterThan(2);
-    const programmes = rowsOf('provisions').map((cells) => cells[1]);
+    const taughtAt = new Set(rowsOf('provisions').map((cells) => `${cells[0]}/${cells[1]}`));
+    const programmes = [...taughtAt].map((provision) => provision.split('/')[1]);
     for (const provision of dormant) {
       const [, programme] = provision.split('/');
       expect(programmes.filter((each) => each === programme).length).toBeGreaterThan(1);

@@ -8,6 +8,8 @@ export interface PlacementCourse {
   idle(year: number): number;
   /** Share of those without work that it tells as flexibly employed. */
   readonly dressed: number;
+  /** Share of those without work whom it has sign a contract with a firm of a few persons. */
+  readonly signed: number;
 }
 
 type Kind = 'steady' | 'bad_year' | 'slipping' | 'failing';
@@ -17,6 +19,9 @@ const SHARES: Readonly<Record<Kind, number>> = { steady: 74, bad_year: 7, slippi
 /** Chance that a provision dresses its figures, with trouble of its own and without. */
 const DRESSES = { troubled: 0.3, steady: 0.03 } as const;
 const DRESSED = 0.75;
+/** Chance that a provision in trouble that does not dress its figures has contracts signed for show. */
+const SIGNS = 0.2;
+const SIGNED = 0.6;
 
 /** @param tightness of the programme's markets, −1 surplus … 1 shortage: where work is short more provisions fail */
 export function placementCourse(
@@ -30,12 +35,14 @@ export function placementCourse(
   const usual = 0.16 - 0.12 * tightness + random.normal(0, 0.03);
   const trouble = troubleOf(kind, baseYear, random);
   const dresses = random.chance(kind === 'steady' ? DRESSES.steady : DRESSES.troubled);
+  const signs = kind !== 'steady' && !dresses && random.chance(SIGNS);
   return {
     idle: (year) => {
       const luck = createRandom(seed, `placement/${college.code}/${programme.code}/${year}`).normal(0, 0.02);
       return Math.min(0.97, Math.max(0.01, usual + trouble(year) + luck));
     },
     dressed: dresses ? DRESSED : 0,
+    signed: signs ? SIGNED : 0,
   };
 }
 

@@ -12,6 +12,8 @@ const tables = new Map(city.tables.map((table) => [table.fileName, [...table.row
 const occupations = new Set(reference.occupations.map(({ code }) => code));
 const programmes = new Set(reference.programmes.map(({ code }) => code));
 
+const COLLEGE_YEARS = ['2021', '2022', '2023', '2024', '2025', '2026'];
+
 const rowsOf = (fileName: string): readonly (readonly string[])[] => {
   const rows = tables.get(fileName);
   if (!rows) throw new Error(`no table ${fileName}`);
@@ -43,11 +45,10 @@ describe('a simulated city', () => {
       expect(rowsOf(`job_seekers-${year}.simulated.csv`).length).toBeLessThan(90_000);
     }
     expect(rowsOf('institutions.simulated.csv').length).toBeGreaterThanOrEqual(12);
-    expect(rowsOf('provisions.simulated.csv').length).toBeGreaterThanOrEqual(150);
-    for (const file of ['enrolment', 'graduates']) {
-      const years = new Set(rowsOf(`${file}.simulated.csv`).map((cells) => cells[2]));
-      expect([...years].sort()).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
-    }
+    expect(rowsOf('provisions-2026.simulated.csv').length).toBeGreaterThanOrEqual(150);
+    for (const year of COLLEGE_YEARS)
+      for (const file of ['enrolment', 'graduates'])
+        expect(new Set(rowsOf(`${file}-${year}.simulated.csv`).map((cells) => cells[2]))).toEqual(new Set([year]));
     const insured = rowsOf('employment.simulated.csv').filter((cells) => cells[3] === '2026');
     const headcount = insured.reduce((sum, cells) => sum + Number(cells[4]), 0);
     expect(headcount).toBeGreaterThan(300_000);
@@ -69,7 +70,7 @@ describe('a simulated city', () => {
   it('uses only codes of the real lists, but for the rows spoilt on purpose', () => {
     expect(COUNTIES.filter(({ code }) => !reference.regions.has(code))).toEqual([]);
     expect(townIndustries().filter((code) => !reference.industries.has(code))).toEqual([]);
-    expect(rowsOf('provisions.simulated.csv').filter((cells) => !programmes.has(cells[1]!))).toEqual([]);
+    expect(rowsOf('provisions-2026.simulated.csv').filter((cells) => !programmes.has(cells[1]!))).toEqual([]);
     expect(rowsOf('employment.simulated.csv').filter((cells) => !occupations.has(cells[1]!))).toEqual([]);
     const postings = rowsOf('vacancies-2026.simulated.csv');
     const unknown = postings.filter((cells) => cells[3] !== '' && !occupations.has(cells[3]!));
@@ -98,20 +99,26 @@ describe('a simulated city', () => {
     }
   });
 
+  it('has provisions from the year they began, the same from then on', () => {
+    const [before, now] = ['2022', '2026'].map((year) => rowsOf(`provisions-${year}.simulated.csv`));
+    expect(before!.length).toBeLessThan(now!.length);
+    expect(before).toEqual(now!.filter((cells) => Number(cells.at(-1)) <= 2022));
+  });
+
   it('says in every posting that it is simulated', () => {
     const sources = new Set(rowsOf('vacancies-2026.simulated.csv').map((cells) => cells[13]));
     expect(sources).toEqual(new Set(['模拟数据']));
   });
 
   it('counts graduates so that the parts fit the whole', () => {
-    for (const cells of rowsOf('graduates.simulated.csv')) {
-      const [graduates, contract, own, freelance, flexible, study, abroad, unplaced, matched] = cells
-        .slice(3)
-        .map(Number);
+    for (const cells of COLLEGE_YEARS.flatMap((year) => rowsOf(`graduates-${year}.simulated.csv`))) {
+      const figures = cells.slice(3).map(Number);
+      const [graduates, contract, own, freelance, flexible, study, abroad, unplaced, matched] = figures;
       expect(contract! + own! + flexible! + study! + unplaced!).toBe(graduates);
       expect(freelance!).toBeLessThanOrEqual(flexible!);
       expect(abroad!).toBeLessThanOrEqual(study!);
       expect(matched!).toBeLessThanOrEqual(graduates!);
+      expect(figures.at(-1)!).toBeLessThanOrEqual(contract!);
     }
   });
 

@@ -56,7 +56,7 @@ export function simulateCity({
   const table = (dataset: keyof typeof HEADINGS, of: number, rows: SimulatedTable['rows']): SimulatedTable => ({
     dataset,
     year: of,
-    fileName: `${REGISTERS.has(dataset) ? `${dataset}-${of}` : dataset}.simulated.csv`,
+    fileName: `${YEARLY.has(dataset) ? `${dataset}-${of}` : dataset}.simulated.csv`,
     headings: HEADINGS[dataset],
     rows,
   });
@@ -77,9 +77,11 @@ export function simulateCity({
       ...registers,
       table('employment', year, () => employmentRows(seed, history, year, markets, mix)),
       table('occupation_accounts', year, () => accountRows(seed, year, markets)),
-      table('provisions', year, () => provisionRows(seed, offered)),
-      table('enrolment', year, () => enrolmentRows(seed, history, offered)),
-      table('graduates', year, () => graduateRows(seed, history, year, offered, reference.links, markets)),
+      ...history.flatMap((of) => [
+        table('provisions', of, () => provisionRows(seed, offered, of)),
+        table('enrolment', of, () => enrolmentRows(seed, [of], offered)),
+        table('graduates', of, () => graduateRows(seed, [of], year, offered, reference.links, markets)),
+      ]),
     ],
   };
 }
@@ -87,7 +89,10 @@ export function simulateCity({
 const yearsUpTo = (year: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => year - count + 1 + index);
 
-const REGISTERS: ReadonlySet<string> = new Set(['vacancies', 'job_seekers', 'employer_survey']);
+/** Sent anew every year, with that year's rows; the others hold all years in one file. */
+const YEARLY: ReadonlySet<string> = new Set([
+  'vacancies', 'job_seekers', 'employer_survey', 'provisions', 'enrolment', 'graduates',
+]); // prettier-ignore
 
 function planted(seed: number, markets: readonly OccupationMarket[]): Omit<PlantedTruth, 'expected'> {
   const codesOf = (state: MarketState): string[] =>

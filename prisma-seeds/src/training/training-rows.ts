@@ -55,6 +55,8 @@ const FRICTION = 0.08;
 const LEFT_WITHOUT = 0.9;
 /** Of the unplaced of a provision that dresses its figures, the share told as flexible or freelance. */
 const DRESSED = 0.6;
+/** These colleges do not say how large employers are. */
+const NOT_TOLD = '';
 
 /** Destinations: where graduates outnumber openings some stay without work, and a few provisions call them flexibly employed. */
 export function* cycleGraduateRows(
@@ -97,7 +99,7 @@ export function* cycleGraduateRows(
         Math.round(random.logNormal(3400 * ratio ** -0.1, 0.05) / 10) * 10,
         random.binomial(graduates, Math.max(0.3, 0.85 - 0.4 * withoutOpening)),
       ];
-      yield [college.code, programme.code, String(year), ...counts.map(String)];
+      yield [college.code, programme.code, String(year), ...counts.map(String), NOT_TOLD];
     }
   }
 }

@@ -6,7 +6,7 @@ const CITY = 'region: "411200", year: 2026';
 const COLLEGE = '4141010842';
 const SIGNAL = `{ programme { code nameZh } institution institutionName colour action planCap over under isWithheld
   outlook { judgedIn graduates { mean } openings { mean } } reasons { code zh en } counters { ladder run needed latest }
-  flips { zh } confidence doubts { code } verdicts { ladder colour isDeciding run } }`;
+  flips { zh } confidence doubts { code statistic zh en } verdicts { ladder colour isDeciding run } }`;
 const LIST = `{ dueOn isOverdue isOutdated release { actor reason } notices
   programmes(first: 200) { totalCount edges { node { programme nameZh colour over under reasonZh } } } }`;
 
@@ -16,8 +16,15 @@ interface Signal {
   readonly colour: string;
   readonly over: number | null;
   readonly isWithheld: boolean;
-  readonly counters: readonly unknown[];
+  readonly counters: readonly { readonly ladder: string; readonly run: number; readonly needed: number }[];
   readonly reasons: readonly { readonly code: string }[];
+  readonly confidence: string;
+  readonly doubts: readonly {
+    readonly code: string;
+    readonly statistic: number;
+    readonly zh: string;
+    readonly en: string;
+  }[];
 }
 interface Edge {
   readonly node: Signal;
@@ -102,6 +109,46 @@ describe('the early warning of the started program', () => {
     ]);
   });
 
+  it('doubts placements that are mostly contracts with tiny employers, with the share beside that of the peers', async () => {
+    const provisions = await signalsFor(keys['education_bureau']!, ', filter: { kind: PROVISION }');
+    const doubted = provisions.flatMap((signal) =>
+      signal.doubts.flatMap((doubt) => (doubt.code === 'tiny_employers' ? [{ signal, doubt }] : [])),
+    );
+    expect(doubted.length).toBeGreaterThan(2);
+    expect(doubted.length).toBeLessThan(20);
+    for (const { signal, doubt } of doubted) {
+      expect(signal.confidence).not.toBe('HIGH');
+      expect(doubt.statistic).toBeGreaterThanOrEqual(3);
+      expect(doubt.zh).toMatch(
+        /^微型单位（参保不足 10 人）就业占协议合同就业者 [\d.]+%，\d+ 个同类的中位数为 [\d.]+%（z = [\d.]+）$/,
+      );
+      expect(doubt.en).toMatch(/fewer than ten persons [\d.]+%, the median of \d+ peers is [\d.]+% \(z = [\d.]+\)$/);
+    }
+    const [{ signal, doubt }] = doubted as [(typeof doubted)[number]];
+    const told = await operator(
+      home, 'warn', '--region', '411200', '--year', '2026', '--programme', signal.programme.code, '--institution', signal.institution!,
+    ); // prettier-ignore
+    expect(told).toContain(doubt.zh);
+  });
+
+  it('counts years running, and judges the year before by the files of the years before it', async () => {
+    const ofYear = async (year: number): Promise<Signal[]> => {
+      const { data } = await keys['education_bureau']!.ask(
+        `{ signals(region: "411200", year: ${year}, first: 200, filter: { kind: PROVISION }) { edges { node ${SIGNAL} } } }`,
+      );
+      return (data.signals.edges as Edge[]).map(({ node }) => node);
+    };
+    const runs = (signals: readonly Signal[], of: string): number[] =>
+      signals.flatMap(({ counters }) => counters.filter(({ ladder }) => ladder === of).map(({ run }) => run));
+    const [before, now] = [await ofYear(2025), await ofYear(2026)];
+    for (const signals of [before, now]) {
+      expect(runs(signals, 'moe-2011').filter((run) => run === 2)).not.toEqual([]);
+      expect(runs(signals, 'anhui-2022').filter((run) => run >= 3)).not.toEqual([]);
+    }
+    expect(Math.max(...runs(before, 'moe-2011'))).toBe(3);
+    expect(Math.max(...runs(now, 'moe-2011'))).toBe(4);
+  });
+
   it('shows one signal with its years', async () => {
     const [first] = await signalsFor(keys['education_bureau']!, ', filter: { colours: [RED], kind: PROGRAMME }');
     const { data } = await keys['education_bureau']!.ask(
@@ -109,7 +156,10 @@ describe('the early warning of the started program', () => {
     );
     expect(data.signal.colour).toBe('RED');
     expect(data.signal.flips.length).toBeGreaterThan(0);
-    expect(data.signal.history).toEqual([{ year: 2026, colour: 'RED' }]);
+    expect(data.signal.history).toEqual([
+      { year: 2025, colour: 'UNDETERMINED' },
+      { year: 2026, colour: 'RED' },
+    ]);
   });
 
   it('is for those who work on it: a stranger gets nothing, a college its own provisions', async () => {

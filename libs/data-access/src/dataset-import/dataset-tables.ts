@@ -49,6 +49,7 @@ export const DATASET_COLUMNS = {
     institution: 'text', programme: 'text', year: 'integer', graduates: 'integer', employed_contract: 'integer?',
     entrepreneurship: 'integer?', freelance: 'integer?', flexible: 'integer?', further_study: 'integer?', abroad: 'integer?',
     unplaced: 'integer?', matched: 'integer?', stayed_local: 'integer?', median_start_wage: 'double precision?', satisfied: 'integer?',
+    placed_in_tiny_employers: 'integer?',
   },
   chain_link: { chain: 'text', link: 'text', industry: 'text?', occupation_code: 'text?', note: 'text?' },
   code: CODE_COLUMNS,

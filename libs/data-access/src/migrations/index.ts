@@ -9,6 +9,7 @@ import { EnrolmentCases1795000000008 } from './0008-enrolment-cases.js';
 import { Signals1795000000009 } from './0009-signals.js';
 import { IndustryChains1795000000010 } from './0010-industry-chains.js';
 import { Plans1795000000011 } from './0011-plans.js';
+import { TinyEmployers1795000000012 } from './0012-tiny-employers.js';
 import { WhatIfAskers1795000000013 } from './0013-what-if-askers.js';
 
 /** In the order they run. A released migration is never changed; a new one is added below. */
@@ -24,5 +25,6 @@ export const migrations = [
   Signals1795000000009,
   IndustryChains1795000000010,
   Plans1795000000011,
+  TinyEmployers1795000000012,
   WhatIfAskers1795000000013,
 ];

@@ -18,13 +18,13 @@ export class SignalInputRepository {
          ORDER BY institution, programme, year, array_position($1::uuid[], import_id) DESC, row_number
        ), graduated AS (
          SELECT DISTINCT ON (institution, programme, year) institution, programme, year, graduates, employed_contract, entrepreneurship,
-                freelance, flexible, further_study, matched, satisfied, median_start_wage
+                freelance, flexible, further_study, matched, satisfied, median_start_wage, placed_in_tiny_employers
          FROM graduate_outcome WHERE import_id = ANY($2) AND year < $3
          ORDER BY institution, programme, year, array_position($2::uuid[], import_id) DESC, row_number
        )
        SELECT institution, programme, year, planned, first_choice AS "firstChoice", admitted, registered, on_roll AS "onRoll", graduates,
               employed_contract AS contract, entrepreneurship, freelance, flexible, further_study AS "furtherStudy", matched, satisfied,
-              median_start_wage AS "startWage"
+              median_start_wage AS "startWage", placed_in_tiny_employers AS "inTinyEmployers"
        FROM enrolled FULL JOIN graduated USING (institution, programme, year)
        ORDER BY institution COLLATE "C", programme COLLATE "C", year`,
       [enrolmentImports, graduateImports, year],

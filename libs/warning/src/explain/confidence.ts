@@ -62,5 +62,8 @@ export function confidenceOf(
 const SUSPICION_WORDS: Readonly<Record<SuspicionKind, Wording>> = {
   flexible_share: { zh: '灵活就业占就业者', en: 'flexible employment among those at work' },
   freelance_share: { zh: '自由职业占就业者', en: 'freelance work among those at work' },
-  tiny_employers: { zh: '在微型用人单位就业占', en: 'placements in tiny employers' },
+  tiny_employers: {
+    zh: '微型单位（参保不足 10 人）就业占协议合同就业者',
+    en: 'contracts with employers that insure fewer than ten persons',
+  },
 };

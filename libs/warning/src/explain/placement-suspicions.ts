@@ -1,11 +1,12 @@
 import type { Destinations } from '../ladder/destinations.js';
+import type { ContractEmployers } from '../ladder/provision-history.js';
 import { compositionOf, type Composition, type Part } from './composition-outlier.js';
 
 /** Placements of one provision in one year as far as they are known. */
 export interface PlacementComposition {
   readonly destinations: Destinations;
-  /** Placements whose employer is known, and those of them in employers below the size the bureau calls tiny. */
-  readonly employers?: { readonly known: number; readonly tiny: number };
+  /** Absent where the size of employers is not told: then nothing is said of them, and it is no peer. */
+  readonly employers?: ContractEmployers;
 }
 
 export const SUSPICIONS = ['flexible_share', 'freelance_share', 'tiny_employers'] as const;
@@ -33,7 +34,7 @@ export function placementSuspicions(
   }).sort((a, b) => b.z - a.z);
 }
 
-/** Flexible and freelance among those at work. */
+/** Flexible and freelance among those at work; tiny employers among placements by contract. */
 function partOf(kind: SuspicionKind, { destinations, employers }: PlacementComposition): Part | undefined {
   const { contract, entrepreneurship, flexible, freelance } = destinations;
   const whole = contract + entrepreneurship + flexible;

@@ -17,12 +17,20 @@ export const MEASURES = ['placement_rate', ...STATED_MEASURES] as const;
 
 export type Measure = (typeof MEASURES)[number];
 
+/** Placements by contract, and those of them whose employer is tiny; persons. */
+export interface ContractEmployers {
+  readonly known: number;
+  readonly tiny: number;
+}
+
 export interface ProvisionYear {
   readonly year: number;
   /** The placement rate comes from these counts, by the formula the ladder pins. */
   readonly destinations?: Destinations;
   /** Placement rates from 0 to 1 of bureaus that send no counts, each under its formula. */
   readonly statedPlacement?: Readonly<Partial<Record<PlacementFormula, number>>>;
+  /** Absent where the size of employers is not told. */
+  readonly employers?: ContractEmployers;
   readonly figures?: Readonly<Partial<Record<Measure, number | null>>>;
 }
 

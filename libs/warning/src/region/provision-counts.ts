@@ -21,6 +21,8 @@ export interface ProvisionCounts {
   readonly satisfied: number | null;
   /** CNY a month. */
   readonly startWage: number | null;
+  /** Of `contract`, those whose employer insures fewer than ten persons. */
+  readonly inTinyEmployers: number | null;
 }
 
 /** What a provision is, as the newest file tells. */

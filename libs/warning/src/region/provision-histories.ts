@@ -1,6 +1,6 @@
 import { compareText, groupBy } from '@gongxu/domain';
 import { employedOf, type Destinations } from '../ladder/destinations.js';
-import type { Measure, ProvisionHistory, ProvisionYear } from '../ladder/provision-history.js';
+import type { ContractEmployers, Measure, ProvisionHistory, ProvisionYear } from '../ladder/provision-history.js';
 import { intakeOf, type ProvisionCounts, type ProvisionFacts } from './provision-counts.js';
 
 /** A provision, or (institution '') a programme in the whole region, with what ladders ask of it. */
@@ -91,6 +91,7 @@ function yearsOf(
     .sort((a, b) => a.year - b.year)
     .map((row): ProvisionYear => {
       const destinations = destinationsOf(row);
+      const employers = employersOf(row);
       const figures = {
         matched_rate: destinations ? ratio(row.matched, employedOf(destinations, '2021')) : null,
         relative_start_wage: ratio(row.startWage, usualWage(row) ?? null),
@@ -100,7 +101,12 @@ function yearsOf(
         intake: intakeOf(row),
         ...(row.year === latestYear ? latest(row.onRoll) : {}),
       };
-      return { year: row.year, ...(destinations ? { destinations } : {}), figures };
+      return {
+        year: row.year,
+        ...(destinations ? { destinations } : {}),
+        ...(employers ? { employers } : {}),
+        figures,
+      };
     });
   return years.at(-1)?.year === latestYear ? years : [...years, { year: latestYear, figures: latest(null) }];
 }
@@ -117,6 +123,9 @@ export function destinationsOf(row: ProvisionCounts): Destinations | undefined {
     ? undefined
     : { graduates, contract, entrepreneurship, freelance, flexible, furtherStudy };
 }
+
+const employersOf = ({ contract, inTinyEmployers }: ProvisionCounts): ContractEmployers | undefined =>
+  contract === null || inTinyEmployers === null ? undefined : { known: contract, tiny: inTinyEmployers };
 
 function sumOfRows(rows: readonly ProvisionCounts[]): ProvisionCounts {
   const total = (of: (row: ProvisionCounts) => number | null): number | null => sumOrNull(rows.map(of));
@@ -140,6 +149,7 @@ function sumOfRows(rows: readonly ProvisionCounts[]): ProvisionCounts {
     matched: ofGraduates(({ matched }) => matched),
     satisfied: ofGraduates(({ satisfied }) => satisfied),
     startWage: null,
+    inTinyEmployers: ofGraduates(({ inTinyEmployers }) => inTinyEmployers),
   };
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '@gongxu/domain';
 import { explainSignal } from '../explain/explain-signal.js';
-import { placementSuspicions } from '../explain/placement-suspicions.js';
+import { placementSuspicions, type PlacementComposition } from '../explain/placement-suspicions.js';
 import type { ForwardPolicy } from '../forward/forward-policy.js';
 import { issueSignals, type ProgrammeSignal } from '../forward/issue-signals.js';
 import type { Ladder } from '../ladder/ladder.js';
@@ -47,9 +47,9 @@ function signalOf(
   forward: ProgrammeSignal | undefined,
   { year, deciding, beside, policy }: RegionSignalInput,
 ): IssuedSignal {
-  const compositionOf = (of: JudgedProvision) => {
-    const destinations = yearIn(of, year - 1)?.destinations;
-    return destinations ? [{ destinations }] : [];
+  const compositionOf = (of: JudgedProvision): PlacementComposition[] => {
+    const { destinations, employers } = yearIn(of, year - 1) ?? {};
+    return destinations ? [{ destinations, ...(employers ? { employers } : {}) }] : [];
   };
   const [own] = compositionOf(judged);
   const others = peers.filter((peer) => peer !== judged).flatMap(compositionOf);

@@ -1,11 +1,14 @@
+import type { Doubt } from '../explain/confidence.js';
+import { DEFAULT_FORWARD_POLICY } from '../forward/forward-policy.js';
 import { occupationOpenings } from './occupation-openings.js';
 import type { ProvisionCounts, ProvisionFacts } from './provision-counts.js';
 import { programmeHistories, provisionHistories } from './provision-histories.js';
 import { regionRecords } from './region-records.js';
+import { regionSignals } from './region-signals.js';
 
 const counts = (institution: string, year: number, different: Partial<ProvisionCounts> = {}): ProvisionCounts => ({
   institution, programme: '460104', year, planned: 50, firstChoice: 30, admitted: 40, registered: 38, onRoll: 110, graduates: 40,
-  contract: 20, entrepreneurship: 1, freelance: 2, flexible: 5, furtherStudy: 8, matched: 13, satisfied: 30, startWage: 4000,
+  contract: 20, entrepreneurship: 1, freelance: 2, flexible: 5, furtherStudy: 8, matched: 13, satisfied: 30, startWage: 4000, inTinyEmployers: 2,
   ...different,
 }); // prettier-ignore
 const facts = (institution: string, different: Partial<ProvisionFacts> = {}): ProvisionFacts => ({
@@ -62,6 +65,44 @@ it('puts the region’s provisions together by programme and year', () => {
   expect(records.graduates).toEqual([
     { programme: '460104', year: 2025, graduates: 80, furtherStudy: 16, placementRate: (2 * (20 + 1 + 5 + 8)) / 80 },
   ]);
+});
+
+describe('the placements of a provision beside its peers', () => {
+  const YEAR = 2026;
+  const PEERS = ['B', 'C', 'D', 'E', 'F'];
+  const doubtsAbout = (institution: string, ...rows: readonly ProvisionCounts[]): readonly Doubt[] => {
+    const others = PEERS.filter((peer) => rows.every((row) => row.institution !== peer));
+    const signals = regionSignals({
+      region: '411200',
+      year: YEAR,
+      facts: ['A', ...PEERS].map((each) => facts(each)),
+      counts: [...others.map((peer) => counts(peer, YEAR - 1)), ...rows],
+      links: [],
+      openings: [],
+      deciding: [],
+      beside: [],
+      policy: DEFAULT_FORWARD_POLICY,
+    });
+    return signals.find((signal) => signal.institution === institution)!.confidence.doubts;
+  };
+  const kinds = (doubts: readonly Doubt[]): string[] => doubts.map(({ code }) => code);
+
+  it('raises a doubt where many contracts are with tiny employers, with the share and that of the peers in both languages', () => {
+    const [doubt] = doubtsAbout('A', counts('A', YEAR - 1, { inTinyEmployers: 15 }));
+    expect(doubt).toMatchObject({
+      code: 'tiny_employers',
+      zh: '微型单位（参保不足 10 人）就业占协议合同就业者 75%，5 个同类的中位数为 10%（z = 9.7）',
+      en: 'contracts with employers that insure fewer than ten persons 75%, the median of 5 peers is 10% (z = 9.7)',
+    });
+    expect(doubt!.statistic).toBeCloseTo((0.75 - 0.1) / Math.sqrt((0.1 * 0.9) / 20), 3);
+    expect(kinds(doubtsAbout('A', counts('A', YEAR - 1, { inTinyEmployers: 3 })))).toEqual([]);
+  });
+
+  it('says nothing of employers whose size is not told: not zero, and no peer either', () => {
+    expect(kinds(doubtsAbout('A', counts('A', YEAR - 1, { inTinyEmployers: null })))).toEqual([]);
+    const many = counts('A', YEAR - 1, { inTinyEmployers: 15 });
+    expect(kinds(doubtsAbout('A', many, counts('B', YEAR - 1, { inTinyEmployers: null })))).toEqual([]);
+  });
 });
 
 describe('openings of an occupation', () => {
