@@ -1,29 +1,26 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphqlClient } from './graphql-client.js';
-import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
+import type { GraphqlClient } from './graphql-client.js';
+import { SERVING_MS, serveSamples } from './served-samples.js';
+import { operator } from './started-program.js';
 
 const PLACE = 'region: "411200", year: 2026';
 
 describe('the enrolment plans of the started program', () => {
-  const home = newHome();
-  let program: StartedProgram;
+  let home: string;
   let bureau: GraphqlClient;
   let college: GraphqlClient;
+  let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    program = await start(home, []);
-    await program.says('Ctrl-C stops everything');
-    const keyOf = async (...args: string[]) => /gx_\S+/.exec(await operator(home, 'key', 'create', ...args))![0];
-    bureau = new GraphqlClient(program.url, await keyOf('教育局', '--roles', 'education_bureau'));
-    college = new GraphqlClient(program.url, await keyOf('学院', '--roles', 'college', '--institution', '4141010842'));
-  }, 480_000);
-
-  afterAll(async () => {
-    program.child.kill('SIGINT');
-    await program.ended;
-    await removeHome(home);
-  }, 120_000);
+    const served = await serveSamples();
+    ({ home, stop } = served);
+    const clientOf = async (...args: string[]) =>
+      served.visitor.with({ key: /gx_\S+/.exec(await operator(home, 'key', 'create', ...args))![0] });
+    bureau = await clientOf('教育局', '--roles', 'education_bureau');
+    college = await clientOf('学院', '--roles', 'college', '--institution', '4141010842');
+  }, SERVING_MS);
+  afterAll(() => stop());
 
   it('are computed on the command line, with a table and files to circulate', async () => {
     const [csv, xlsx] = [join(home, 'plan.csv'), join(home, 'plan.xlsx')];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { GraphqlClient } from './graphql-client.js';
 import { SERVING_MS, serveSamples } from './served-samples.js';
 import { operator } from './started-program.js';
@@ -44,5 +45,36 @@ describe('the signals of the started program as files', () => {
     await expect(
       operator(home, 'warn', '--region', '411200', '--year', '2026', '--csv', 'x.csv', '--publication'),
     ).rejects.toThrow(/no list of 411200 2026 is released/);
+  });
+
+  it('hold for everyone the list that was released, as it stands at the bureau, and not the other', async () => {
+    const list = (name: string) => `{ ${name}(region: "411200", year: 2026) {
+      programmes(first: 200) { edges { node { programme nameZh } } } } }`;
+    const codesOf = (of: { programmes: { edges: { node: { programme: string } }[] } }): string[] =>
+      of.programmes.edges.map(({ node }) => node.programme);
+    const drafted = codesOf((await bureau.ask(list('urgentProgrammes'))).data.urgentProgrammes);
+    const surplus = codesOf((await bureau.ask(list('surplusProgrammes'))).data.surplusProgrammes);
+    expect(drafted.length).toBeGreaterThan(0);
+    const step = (name: string, which: string) =>
+      `mutation { ${name}(region: "411200", year: 2026, list: ${which}, reason: "联席会议审定") { release { reason } } }`;
+    expect((await bureau.ask(step('releaseSignalList', 'URGENT'))).errors).toBeUndefined();
+
+    const published = join(home, 'published.csv');
+    await operator(home, 'warn', '--region', '411200', '--year', '2026', '--csv', published, '--publication');
+    const open = await visitor.download(`/editions/${edition}/signals.csv`);
+    const bytes = Buffer.from(await open.arrayBuffer());
+    expect(bytes).toEqual(readFileSync(published));
+    expect(bytes).toEqual(
+      Buffer.from(await (await bureau.download(`/editions/${edition}/signals.csv?for=publication`)).arrayBuffer()),
+    );
+    const rows = parse(bytes, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map((row) => row['专业代码'])).toEqual(drafted);
+    expect(new Set(rows.map((row) => row['名单']))).toEqual(new Set(['急需专业']));
+    for (const code of surplus) expect(drafted).not.toContain(code);
+    const workbook = await visitor.download(`/editions/${edition}/signals.xlsx`);
+    expect(workbook.status).toBe(200);
+
+    await bureau.ask(step('withdrawSignalList', 'URGENT'));
+    expect((await visitor.download(`/editions/${edition}/signals.csv`)).status).toBe(404);
   });
 });
