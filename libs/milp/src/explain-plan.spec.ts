@@ -63,6 +63,16 @@ describe('the explanation of a plan', () => {
     });
   });
 
+  it('keeps the crosswalk’s own weight beside a share that openings have settled', async () => {
+    const [link, other] = problem.links;
+    const settled = { ...problem, links: [{ ...link!, share: 0.75, published: 0.5 }, other!] };
+    const [welding, nursing] = explainPlan(settled, await planOf(settled));
+    expect(welding!.occupations[0]).toMatchObject({ share: 0.75, published: 0.5 });
+    expect(welding!.zh).toContain('（按空缺分得毕业生 75%，对应关系表为 50%）');
+    expect(welding!.en).toContain('(gets 75% of the graduates by openings, 50% by the crosswalk)');
+    expect(nursing!.occupations[0]).toMatchObject({ share: 1, published: null });
+  });
+
   it('tells a quota that leaves no room', async () => {
     const full = { ...problem, quotas: [aQuota({ id: '中职', level: '中职', maximum: 30 })] };
     const explained = explainPlan(full, await planOf(full));

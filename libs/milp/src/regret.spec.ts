@@ -43,8 +43,8 @@ describe('a plan over several futures', () => {
     const average = problem('average');
     const regrets = await regretsOf(average, await planOf(average), options);
     expect(regrets).toEqual([
-      { scenario: 'few', total: 0, regret: 0 },
-      { scenario: 'many', total: 80, regret: 80 },
+      { scenario: 'few', demand: 20, total: 0, regret: 0, regretAtMost: 0 },
+      { scenario: 'many', demand: 100, total: 80, regret: 80, regretAtMost: 80 },
     ]);
     const worst = problem('worst');
     expect((await regretsOf(worst, await planOf(worst), options)).map(({ regret }) => regret)).toEqual([40, 40]);

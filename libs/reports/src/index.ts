@@ -11,3 +11,4 @@ export * from './signals/signal-file.js';
 export { planFileName } from './plan/plan-columns.js';
 export { planCsv } from './plan/plan-csv.js';
 export { planXlsx } from './plan/plan-xlsx.js';
+export { demandChange, scenarioRange } from './plan/scenario-range.js';

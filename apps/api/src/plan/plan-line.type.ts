@@ -47,6 +47,16 @@ export class PlanReasonType {
   @Field(() => Float, { description: 'Graduates entering it from the planned intake, less those of the current one.' })
   entrants: number;
 
+  @Field(() => Float, { description: 'Part of the provision’s entrants who come to it.' })
+  share: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The crosswalk’s own weight where openings have settled the share; null where the share is that weight.',
+  })
+  published: number | null;
+
   @Field(() => Float, { description: 'Demand less supply with the current intakes.' })
   gapBefore: number;
 

@@ -34,6 +34,29 @@ export class PlanObjectiveType {
   unavoidable: number;
 }
 
+@ObjectType('PlanScenario', {
+  description: 'One of the futures of demand the plan was made over, all equally likely. 情景',
+})
+export class PlanScenarioType {
+  @Field(() => ID)
+  scenario: string;
+
+  @Field(() => Float, { description: 'Persons of all occupations and years together.' })
+  demand: number;
+
+  @Field(() => Float, { description: 'What the plan costs if this future comes.' })
+  total: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What the best plan found for this future alone would have saved; null until the plan is done. 后悔值',
+  })
+  regret: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Proven: no plan would have saved more.' })
+  regretAtMost: number | null;
+}
+
 @ObjectType('PlanAnswer', { description: 'The best answer so far with the proof of how good it is.' })
 export class PlanAnswerType {
   @Field(() => Int, { description: 'Counts the answers from 1; a better one takes the place of the one before.' })
@@ -50,6 +73,9 @@ export class PlanAnswerType {
 
   @Field(() => Boolean, { description: 'No plan is better.' })
   isOptimal: boolean;
+
+  @Field(() => [PlanScenarioType], { description: 'Empty where the demand is taken as certain.' })
+  scenarios: readonly PlanScenarioType[];
 }
 
 @ObjectType('PlanConflict', {

@@ -65,6 +65,7 @@ const SETTINGS = planSettings({
   institutionMaximum: null,
   studentsPerTeacher: {},
   workstationsPerStudent: 0,
+  shares: 'published',
   judging: { shortfall: [{ beyond: 0, perPerson: 1 }], surplus: [{ beyond: 0, perPerson: 1 }] },
 });
 const GAP = 0.05;

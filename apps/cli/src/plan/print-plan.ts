@@ -1,4 +1,5 @@
 import { CONSTRAINT_NAMES, type PlanReport, type PlanReportLine } from '@gongxu/adjustment';
+import { demandChange, scenarioRange } from '@gongxu/reports';
 import Table from 'cli-table3';
 
 const KINDS: Readonly<Record<PlanReportLine['kind'], string>> = {
@@ -22,6 +23,7 @@ export function printPlan(report: PlanReport, top: number): void {
   );
   printLines(changed, top, new Map(report.gaps.map(({ occupation, occupationZh }) => [occupation, occupationZh])));
   printGaps(report, top);
+  printScenarios(report);
   for (const { zh, subjects } of report.notes)
     console.log(`· ${zh}${subjects.length > 0 ? `（${subjects.length}）` : ''}`);
 }
@@ -76,6 +78,21 @@ function printGaps({ gaps }: PlanReport, top: number): void {
     ]);
   }
   console.log(table.toString());
+}
+
+/** One line: how far the demand may be off, and what is regretted at most. */
+function printScenarios({ answer: { scenarios }, gaps, settings }: PlanReport): void {
+  if (scenarios.length === 0) return;
+  const forecast = gaps.reduce((sum, { demand }) => sum + demand, 0);
+  const { least, most, mean, worst } = scenarioRange(scenarios);
+  const how = settings.judging.scenarios === 'worst' ? '按最差情景' : '按各情景平均';
+  const regret =
+    worst === null
+      ? ''
+      : `；后悔值平均 ${mean!.toFixed(1)}，最大 ${worst.regret!.toFixed(1)}（情景 ${worst.scenario}，需求 ${demandChange(worst, forecast)}）`;
+  console.log(
+    `${scenarios.length} 种需求情景（${how}）：总需求 ${least.toFixed(0)} 至 ${most.toFixed(0)}，预测 ${forecast.toFixed(0)}${regret}`,
+  );
 }
 
 const sumOf = (lines: readonly PlanReportLine[], of: 'intake' | 'currentIntake'): number =>

@@ -89,6 +89,18 @@ describe('an enrolment plan', () => {
     expect(increase).toMatchObject({ constraint: { kind: 'increase', subject: `A/${COOKING}` }, units: 40 });
   });
 
+  it('is made over scenarios of the demand as forecast, and tells what is regretted in each', () => {
+    const { scenarios, objective } = plan.answer!;
+    expect(scenarios).toHaveLength(20);
+    const mean = scenarios.reduce((sum, { total }) => sum + total, 0) / 20;
+    expect(mean).toBeCloseTo(objective.total, 6);
+    for (const { total, regret, regretAtMost } of scenarios) {
+      expect(regret!).toBeGreaterThanOrEqual(0);
+      expect(regret!).toBeLessThanOrEqual(total);
+      expect(regretAtMost!).toBeGreaterThanOrEqual(regret! - 1e-9);
+    }
+  });
+
   it('says what was not collected instead of filling it in', () => {
     const told = new Map(plan.notes.map(({ code, subjects }) => [code, subjects]));
     for (const code of ['seats', 'teachers', 'workstations', 'minimum_class'] as const)

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import {
-  buildPlan,
   explainPlan,
   provisionId,
+  withScenarios,
   type Explanation,
   type Plan,
   type PlanBasis,
   type PlanProblem,
 } from '@gongxu/adjustment';
 import { planNames, planSourcesOfEdition, type Database, type PlanRecord } from '@gongxu/data-access';
+import { seededRandom } from '@gongxu/forecasting';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import type { SolverThread } from '@gongxu/milp';
 import { canonicalJson } from '@gongxu/shortage';
 import { priceLimits } from './price-limits.js';
+import { regretPlan } from './regret-plan.js';
 import { searchPlan } from './search-plan.js';
+import { settledBasis } from './settled-basis.js';
 
 /** Builds a plan's problem from the edition it relies on and solves it; better answers are stored as they come. */
 export const computePlanHandler =
@@ -23,7 +26,8 @@ export const computePlanHandler =
     const plan = await planReader.find(planId);
     if (plan?.status !== 'running') return;
     report({ step: 'reading', done: 0, total: 1 });
-    const { problem } = await keptBasis(database, plan);
+    const basis = await keptBasis(database, plan, openSolver);
+    const problem = withScenarios(basis.problem, plan.settings.scenarios, seededRandom(plan.seed));
     let answers = 0;
     const store = (answer: Plan, explanations: readonly Explanation[] | null): Promise<void> =>
       database.transaction((repositories) =>
@@ -40,17 +44,21 @@ export const computePlanHandler =
     const explanations = explainPlan(problem, end.plan, await namesOf(database, plan, problem));
     await store(end.plan, explanations);
     report({ step: 'pricing limits', done: 1, total: 1 });
-    await plans.finish(plan, await priceLimits({ problem, plan, answer: end.plan, explanations, openSolver }));
+    const unitValues = await priceLimits({ problem, plan, answer: end.plan, explanations, openSolver });
+    report({ step: 'regret in each scenario', done: 1, total: 1 });
+    const scenarios = await regretPlan({ problem, plan, answer: end.plan, openSolver });
+    await plans.finish(plan, { unitValues, scenarios });
   };
 
 /** What the plan is computed from, written down before it is computed. */
-async function keptBasis(database: Database, plan: PlanRecord): Promise<PlanBasis> {
+async function keptBasis(database: Database, plan: PlanRecord, openSolver: () => SolverThread): Promise<PlanBasis> {
   return database.transaction(async (repositories) => {
     const { editions, plans, signalIssues, signalReader } = repositories;
     const edition = (await editions.find(plan.editionId))!;
     const issue = await signalIssues.latest(edition);
     const signals = issue ? await signalReader.all(issue) : null;
-    const basis = buildPlan(await planSourcesOfEdition(repositories, edition, signals), plan.settings);
+    const sources = await planSourcesOfEdition(repositories, edition, signals);
+    const basis = await settledBasis(sources, plan, openSolver);
     const inputHash = createHash('sha256')
       .update(canonicalJson({ basis, seed: plan.seed }))
       .digest('hex');

@@ -1,5 +1,6 @@
-import { applyChanges, planDifference, provisionId, type Plan } from '@gongxu/adjustment';
+import { applyChanges, planDifference, provisionId, withScenarios, type Plan } from '@gongxu/adjustment';
 import type { Database, PlanRecord } from '@gongxu/data-access';
+import { seededRandom } from '@gongxu/forecasting';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
 import type { SolverThread } from '@gongxu/milp';
 import { searchPlan } from './search-plan.js';
@@ -19,7 +20,8 @@ export const computeWhatIfHandler =
     if (whatIf?.status !== 'running') return;
     const plan = (await planReader.find(whatIf.planId))!;
     const before = await answerOf(database, plan);
-    const problem = applyChanges((await plans.basisOf(plan))!, whatIf.changes);
+    const changed = applyChanges((await plans.basisOf(plan))!, whatIf.changes);
+    const problem = withScenarios(changed, plan.settings.scenarios, seededRandom(plan.seed));
     const unwanted = new AbortController();
     const looking = setInterval(() => {
       void whatIfs.find(whatIfId).then((now) => now?.status === 'running' || unwanted.abort());

@@ -79,6 +79,50 @@ describe('the problem of an enrolment plan', () => {
     expect(cooks.years[0]!.otherSupply).toBeCloseTo(10 + 5 + 50 * 0.8 * 0.5, 12);
   });
 
+  it('takes how far the demand may be off from the limits of its forecast', () => {
+    const [cooks, nurses] = townSources().occupations;
+    const openingsAhead = [{ year: 2029, persons: 130, lower80: 130 - 12.81552, upper80: 130 + 25.63103 }];
+    const [first] = build({ occupations: [{ ...cooks!, trade: '4-03', openingsAhead }, nurses!] }).problem.occupations;
+    expect(first).toMatchObject({ trade: '4-03', years: [{ demand: 130, spread: { below: 10, above: 20 } }] });
+    expect(notesOf(build()).get('certain_demand')).toEqual(['cooks', 'nurses']);
+    expect(notesOf(build({}, { scenarios: { count: 0, common: 0, trade: 0 } })).has('certain_demand')).toBe(false);
+  });
+
+  describe('where a programme leads to several occupations', () => {
+    const links = [
+      { programme: 'cook', occupation: 'cooks', weight: 0.5 },
+      { programme: 'cook', occupation: 'nurses', weight: 0.5 },
+    ];
+    const sharesOf = (basis: ReturnType<typeof build>) =>
+      basis.problem.links.map(({ share, published }) => [Math.round(100 * share) / 100, published]);
+
+    it('divides graduates by the openings others leave, the crosswalk’s weight beside', () => {
+      const basis = build({ links });
+      // Cooks: 130 openings less 12 seekers and 5 others; nurses: 60, no register of seekers.
+      expect(sharesOf(basis)).toEqual([
+        [0.65, 0.5],
+        [0.35, 0.5],
+      ]);
+      expect(notesOf(basis).get('settled_shares')).toEqual(['cook']);
+    });
+
+    it('divides them as the crosswalk says where the policy wants that', () => {
+      const basis = build({ links }, { shares: 'published' });
+      expect(sharesOf(basis)).toEqual([
+        [0.5, undefined],
+        [0.5, undefined],
+      ]);
+      expect(notesOf(basis).has('settled_shares')).toBe(false);
+    });
+
+    it('looks at the leavers of the intakes planned', () => {
+      const more = [...links, { programme: 'nurse', occupation: 'nurses', weight: 1 }];
+      const planned = buildPlan(townSources({ links: more }), settings, new Map([['A/nurse', 0]]));
+      expect(sharesOf(build({ links: more }))[0]).toEqual([1, 0.5]);
+      expect(sharesOf(planned)[0]).toEqual([0.65, 0.5]);
+    });
+  });
+
   it('says which occupations have no figure of demand and which only that of the catalogue’s year', () => {
     const notes = notesOf(build());
     expect(notes.get('no_demand')).toEqual(['carers']);

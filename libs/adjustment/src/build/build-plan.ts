@@ -17,11 +17,16 @@ export interface PlanBasis {
 /**
  * The problem of a region's enrolment plan.
  * @param settings with the share of graduates entering the labour market who look for work in the region
+ * @param planned intakes by provision that graduates' shares are settled for; the current ones where absent
  */
-export function buildPlan(sources: PlanSources, settings: PlanSettings & { readonly entryRate: number }): PlanBasis {
+export function buildPlan(
+  sources: PlanSources,
+  settings: PlanSettings & { readonly entryRate: number },
+  planned?: ReadonlyMap<string, number>,
+): PlanBasis {
   const book = noteBook();
   const provisions = buildProvisions(sources, settings, book);
-  const { occupations, links } = buildOccupations(sources, provisions, settings, book);
+  const { occupations, links } = buildOccupations(sources, provisions, settings, book, planned);
   return {
     problem: {
       year: sources.year,

@@ -32,6 +32,14 @@ const WORDS = {
   ],
   no_demand: ['职业没有需求数据，不计入目标', 'no figure of demand: the occupation does not count'],
   level_demand: ['没有需求预测，按目录当年需求计', 'no forecast of demand: that of the catalogue’s year is taken'],
+  certain_demand: [
+    '需求没有预测区间，各情景中按同一数计',
+    'the demand has no forecast limits: it is the same in every scenario',
+  ],
+  settled_shares: [
+    '毕业生去向按各职业空缺分配，与对应关系表的权重不同',
+    'graduates divide by where the openings are, otherwise than the weights of the crosswalk',
+  ],
   no_seekers: ['没有求职登记，供给只计毕业生', 'no register of job seekers: graduates are all of the supply'],
   no_signals: ['当年未发布专业预警，不受预警动作约束', 'no signals were issued for the year: no limit by ladders'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;

@@ -1,10 +1,15 @@
 import { DEFAULT_PLAN_POLICY, type PlanPolicy } from '../problem/plan-policy.js';
+import { DEFAULT_SCENARIOS, type ScenarioSettings } from '../uncertainty/scenario-settings.js';
 import type { Budget, ChangeLimit, Quota } from '../problem/plan-problem.js';
 
 /** What a country or city decides about its enrolment plans; a policy's `plan` replaces single values. */
 export interface PlanSettings {
   /** What plans are judged by. */
   readonly judging: PlanPolicy;
+  /** Futures of demand the plan is judged over. */
+  readonly scenarios: ScenarioSettings;
+  /** Graduates divide over the occupations of their programme by where the openings are, or as the crosswalk publishes. */
+  readonly shares: 'settled' | 'published';
   /** Students allowed for each teacher by level; a level that is not named has no such limit. */
   readonly studentsPerTeacher: Readonly<Record<string, number>>;
   /** Workstations one student needs. */
@@ -40,6 +45,8 @@ export interface PlanSettings {
  */
 export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   judging: DEFAULT_PLAN_POLICY,
+  scenarios: DEFAULT_SCENARIOS,
+  shares: 'settled',
   studentsPerTeacher: { 中职: 20, 高职专科: 18, 高职本科: 18, 本科: 18 },
   workstationsPerStudent: 0.2,
   usualClassSize: 40,
@@ -59,11 +66,15 @@ export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   seconds: 60,
 };
 
-/** Single values of the defaults replaced, those of `judging` one by one. */
-export type PlanSettingsChange = Partial<Omit<PlanSettings, 'judging'>> & { readonly judging?: Partial<PlanPolicy> };
+/** Single values of the defaults replaced, those of `judging` and `scenarios` one by one. */
+export type PlanSettingsChange = Partial<Omit<PlanSettings, 'judging' | 'scenarios'>> & {
+  readonly judging?: Partial<PlanPolicy>;
+  readonly scenarios?: Partial<ScenarioSettings>;
+};
 
-export const planSettings = ({ judging, ...change }: PlanSettingsChange = {}): PlanSettings => ({
+export const planSettings = ({ judging, scenarios, ...change }: PlanSettingsChange = {}): PlanSettings => ({
   ...DEFAULT_PLAN_SETTINGS,
   ...change,
   judging: { ...DEFAULT_PLAN_SETTINGS.judging, ...judging },
+  scenarios: { ...DEFAULT_PLAN_SETTINGS.scenarios, ...scenarios },
 });

@@ -63,6 +63,12 @@ export interface PersonsInYear {
   readonly persons: number;
 }
 
+/** Registered openings of a year ahead, with the limits of 80 % where the forecast has them. */
+export interface OpeningsAhead extends PersonsInYear {
+  readonly lower80?: number | null | undefined;
+  readonly upper80?: number | null | undefined;
+}
+
 export interface LinkSource {
   readonly programme: string;
   readonly occupation: string;
@@ -72,6 +78,8 @@ export interface LinkSource {
 /** An occupation in the edition the plan relies on. Persons a year. */
 export interface OccupationSource {
   readonly occupation: string;
+  /** The group of the list of occupations it belongs to, below the top one (中类). */
+  readonly trade?: string | undefined;
   readonly isListed: boolean;
   /** Null where the region has no figure of it. */
   readonly demand: number | null;
@@ -81,7 +89,7 @@ export interface OccupationSource {
   readonly accountSupply: number;
   /** Registered seekers that are counted; null where there is no register of them. */
   readonly seekers: number | null;
-  readonly openingsAhead: readonly PersonsInYear[];
+  readonly openingsAhead: readonly OpeningsAhead[];
   readonly seekersAhead: readonly PersonsInYear[];
   /** Persons who retire in a year; null where not collected. */
   readonly retirements: number | null;

@@ -8,20 +8,21 @@ const FINE = 1e9;
 /**
  * Shares of graduates by where the openings are: leavers of each programme are divided over its occupations so that the
  * occupations fill alike, as far as the links allow (iterative proportional fitting, Deming and Stephan 1940, with the
- * published shares as its start). A programme keeps the sum of its shares.
+ * published shares as its start). A programme keeps the sum of its shares; one whose occupations have no openings at all
+ * keeps each of them.
  * @param leavers by programme, persons
- * @param openings by occupation, persons; an occupation without any keeps nobody
+ * @param openings by occupation, persons; an occupation without any keeps nobody who could go elsewhere
  */
 export function settleShares(
   links: readonly PlanLink[],
   leavers: ReadonlyMap<string, number>,
   openings: ReadonlyMap<string, number>,
 ): PlanLink[] {
-  const flows = Float64Array.from(links, ({ programme, share }) => share * Math.max(0, leavers.get(programme) ?? 0));
+  const flows = Float64Array.from(links, (link) => publishedOf(link) * Math.max(0, leavers.get(link.programme) ?? 0));
   const places = links.map((_, place) => place);
   const rows = [...groupBy(places, (place) => links[place]!.programme)].map(([programme, of]) => ({
     of,
-    total: of.reduce((sum, place) => sum + links[place]!.share, 0) * Math.max(0, leavers.get(programme) ?? 0),
+    total: of.reduce((sum, place) => sum + publishedOf(links[place]!), 0) * Math.max(0, leavers.get(programme) ?? 0),
   }));
   const columns = [...groupBy(places, (place) => links[place]!.occupation)].map(([occupation, of]) => ({
     of,
@@ -31,11 +32,15 @@ export function settleShares(
     for (const column of columns) scale(flows, column.of, column.total);
     for (const row of rows) scale(flows, row.of, row.total);
   }
+  const settled = new Set(rows.flatMap(({ of }) => (of.some((place) => flows[place]! > 0) ? of : [])));
   return links.map((link, place) => {
-    const all = leavers.get(link.programme) ?? 0;
-    return all > 0 ? { ...link, share: Math.floor((flows[place]! / all) * FINE) / FINE } : link;
+    if (!settled.has(place)) return link;
+    const share = Math.floor((flows[place]! / leavers.get(link.programme)!) * FINE) / FINE;
+    return { ...link, share, published: publishedOf(link) };
   });
 }
+
+const publishedOf = ({ share, published = share }: PlanLink): number => published;
 
 /** Makes the flows of the places sum to the total; flows that are all 0 stay. */
 function scale(flows: Float64Array, places: readonly number[], total: number): void {

@@ -1,3 +1,4 @@
+import { groupBy } from '@gongxu/domain';
 import { compact } from '../model/compact.js';
 import type { CompactModel } from '../model/compact-model.js';
 import { costAt } from '../model/convex-cost.js';
@@ -30,6 +31,7 @@ export function explainPlan(
     for (const { cell } of members) rowsOf.set(cell, [...(rowsOf.get(cell) ?? []), row]);
   });
 
+  const shares = linkShares(problem);
   return model.cells.map((cell, index): Explanation => {
     const classes = state.classes[index]!;
     const { provision: id, range, classSize, entrants } = cell;
@@ -66,7 +68,9 @@ export function explainPlan(
           change === 0
             ? costAt(cost, flow + persons) - costAt(cost, flow)
             : costAt(cost, flow) - costAt(cost, flow - change * persons);
-        return [{ occupation, year, entrants: change * persons, gapBefore: gap.before, gapAfter: gap.after, effect }];
+        const { share, published } = shares.of(id, occupation);
+        const gaps = { gapBefore: gap.before, gapAfter: gap.after };
+        return [{ occupation, year, entrants: change * persons, share, published, ...gaps, effect }];
       })
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
     const explained = {
@@ -82,6 +86,23 @@ export function explainPlan(
     };
     return { ...explained, ...explanationWords(explained, names) };
   });
+}
+
+/** Shares of a provision's entrants by occupation, with what the crosswalk has published where it was settled otherwise. */
+function linkShares({ provisions, links }: PlanProblem) {
+  const provisionOf = new Map(provisions.map((provision) => [provision.id, provision]));
+  const linksOf = groupBy(links, ({ programme, occupation }) => `${programme}/${occupation}`);
+  return {
+    of(id: string, occupation: string): Pick<OccupationReason, 'share' | 'published'> {
+      const { programme, region } = provisionOf.get(id)!;
+      const own = (linksOf.get(`${programme}/${occupation}`) ?? []).filter(
+        (link) => link.region === null || link.region === region,
+      );
+      const share = own.reduce((sum, link) => sum + link.share, 0);
+      const published = own.reduce((sum, link) => sum + (link.published ?? link.share), 0);
+      return { share, published: own.some((link) => link.published !== undefined) ? published : null };
+    },
+  };
 }
 
 /** Rows are obeyed to this. */

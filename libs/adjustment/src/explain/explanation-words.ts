@@ -44,21 +44,32 @@ const gapWords = (gap: number): Words =>
     ? { zh: `缺 ${shown(gap)} 人`, en: `${shown(gap)} short` }
     : { zh: `多 ${shown(-gap)} 人`, en: `${shown(-gap)} too many` };
 
-function reasonWords(
-  { occupation, year, entrants, gapBefore, gapAfter }: OccupationReason,
-  nameOf: (id: string) => string,
-): Words {
+/** Shares that differ by less than this read the same. */
+const SAME_SHARE = 0.005;
+
+function shareWords({ share, published }: OccupationReason): Words {
+  if (published === null || Math.abs(share - published) < SAME_SHARE) return { zh: '', en: '' };
+  const [settled, own] = [share, published].map((each) => `${shown(100 * each)}%`);
+  return {
+    zh: `（按空缺分得毕业生 ${settled}，对应关系表为 ${own}）`,
+    en: ` (gets ${settled} of the graduates by openings, ${own} by the crosswalk)`,
+  };
+}
+
+function reasonWords(reason: OccupationReason, nameOf: (id: string) => string): Words {
+  const { occupation, year, entrants, gapBefore, gapAfter } = reason;
   const before = gapWords(gapBefore);
   const after = gapWords(gapAfter);
   const name = nameOf(occupation);
   const sign = entrants > 0 ? '+' : '';
+  const shares = shareWords(reason);
   const own: Words =
     entrants === 0
       ? { zh: '', en: '' }
       : { zh: `（本专业点 ${sign}${shown(entrants)} 人）`, en: ` (${sign}${shown(entrants)} from here)` };
   return {
-    zh: `${name} ${year} 年由${before.zh}变为${after.zh}${own.zh}`,
-    en: `${name} in ${year}: ${before.en} → ${after.en}${own.en}`,
+    zh: `${name} ${year} 年由${before.zh}变为${after.zh}${own.zh}${shares.zh}`,
+    en: `${name} in ${year}: ${before.en} → ${after.en}${own.en}${shares.en}`,
   };
 }
 

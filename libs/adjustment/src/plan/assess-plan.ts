@@ -72,8 +72,10 @@ export function assessPlan(
         ? []
         : costs.map((cost, place) => ({
             scenario: scenarios[place]!.id,
+            demand: cost.demand,
             total: cost.shortfall + cost.surplus + own,
             regret: null,
+            regretAtMost: null,
           })),
   };
 }
@@ -82,6 +84,7 @@ interface GapCosts {
   readonly shortfall: number;
   readonly surplus: number;
   readonly probability: number;
+  readonly demand: number;
 }
 
 interface OccupationInYear {
@@ -100,20 +103,22 @@ function scenarioCosts(
     const demandOf = new Map(demands.map((each) => [termKey(each.occupation, each.year), each.demand]));
     let shortfall = 0;
     let surplus = 0;
+    let persons = 0;
     for (const { occupation, of } of years) {
       const key = termKey(occupation.id, of.year);
       const demand = demandOf.get(key) ?? of.demand;
+      persons += demand;
       const missing = demand - of.otherSupply - (flow.get(key) ?? 0);
       const weight = occupation.weight * policy.yearDiscount ** (of.year - year - 1);
       shortfall += weight * costOf(policy.shortfall, Math.max(0, missing), demand);
       surplus += weight * costOf(policy.surplus, Math.max(0, -missing), demand);
     }
-    return { shortfall, surplus, probability };
+    return { shortfall, surplus, probability, demand: persons };
   });
 }
 
 /** Mean over the scenarios, or the worst of them. */
-function combined(how: 'average' | 'worst', costs: readonly GapCosts[]): Omit<GapCosts, 'probability'> {
+function combined(how: 'average' | 'worst', costs: readonly GapCosts[]): Pick<GapCosts, 'shortfall' | 'surplus'> {
   if (how === 'worst') {
     return costs.reduce((worst, cost) =>
       cost.shortfall + cost.surplus > worst.shortfall + worst.surplus ? cost : worst,

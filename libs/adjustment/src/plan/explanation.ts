@@ -24,6 +24,9 @@ export interface OccupationReason {
   readonly year: number;
   /** Graduates entering the occupation from the planned intake, less those of the current one. */
   readonly entrants: number;
+  /** Part of the provision's entrants who come to it; `published` is the crosswalk's own weight where the openings settled another. */
+  readonly share: number;
+  readonly published: number | null;
   readonly gapBefore: number;
   readonly gapAfter: number;
   /** What the change does to the total through this occupation, below 0 where it saves; for a kept intake, one class more. */

@@ -45,9 +45,13 @@ export interface OccupationGap {
   readonly after: number;
 }
 
-/** What the plan costs in one future; regret is how much the best plan for that future alone would save, once computed. */
+/** What the plan costs in one future. */
 export interface ScenarioCost {
   readonly scenario: string;
+  /** Persons of all occupations and years together. */
+  readonly demand: number;
   readonly total: number;
+  /** What the best plan found for this future alone would save, and what no plan could save more than; null until computed. */
   readonly regret: number | null;
+  readonly regretAtMost: number | null;
 }

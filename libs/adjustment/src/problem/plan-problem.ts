@@ -23,6 +23,8 @@ export interface PlanOccupation {
   readonly id: string;
   /** How much one person too few or too many counts here; 1 in a usual occupation. */
   readonly weight: number;
+  /** The group of occupations whose demand is taken to rise and fall together; none of its own kind where absent. */
+  readonly trade?: string | undefined;
   /** A year outside of these counts for nothing. */
   readonly years: readonly OccupationYear[];
 }
@@ -33,6 +35,14 @@ export interface OccupationYear {
   readonly demand: number;
   /** All supply but that of the intake being decided: seekers, migration, and graduates of earlier and other intakes. */
   readonly otherSupply: number;
+  /** One standard deviation of the demand's forecast, below and above; absent where the demand is taken as certain. */
+  readonly spread?: DemandSpread | undefined;
+}
+
+/** Persons. */
+export interface DemandSpread {
+  readonly below: number;
+  readonly above: number;
 }
 
 /** Where the graduates of a programme go: a line of the crosswalk. */
@@ -43,6 +53,8 @@ export interface PlanLink {
   readonly occupation: string;
   /** Part of the programme's labour-market entrants, at most 1 over a programme's links. */
   readonly share: number;
+  /** The crosswalk's own weight, where the share was settled by the openings. */
+  readonly published?: number | undefined;
 }
 
 /** Students a set of provisions may take in together; a criterion that is null leaves nobody out. */

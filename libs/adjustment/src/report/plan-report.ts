@@ -21,7 +21,7 @@ export interface PlanReport {
   readonly computedAt: string;
   /** Warnings that must stand wherever the plan shows, e.g. 模拟数据. */
   readonly notices: readonly string[];
-  readonly answer: Pick<Plan, 'objective' | 'bound' | 'gap' | 'status'>;
+  readonly answer: Pick<Plan, 'objective' | 'bound' | 'gap' | 'status' | 'scenarios'>;
   readonly settings: PlanSettings;
   readonly notes: readonly PlanNote[];
   readonly unitValues: readonly UnitValue[];

@@ -20,7 +20,10 @@ export function knowingScenario(problem: PlanProblem, { demands }: DemandScenari
   };
 }
 
-/** For each scenario, what the plan costs beyond the best plan found by solving for that scenario alone, to the gap asked for. */
+/**
+ * For each scenario, what the plan costs beyond the best plan found by solving for that scenario alone, to the gap asked for,
+ * and beyond what is proven that none can cost less than.
+ */
 export async function regretsOf(
   problem: PlanProblem,
   plan: { readonly scenarios: readonly ScenarioCost[] },
@@ -30,8 +33,12 @@ export async function regretsOf(
   for (const [place, scenario] of problem.scenarios.entries()) {
     const of = plan.scenarios[place]!;
     const answer = await solvePlan(knowingScenario(problem, scenario), options);
-    const regret = answer.kind === 'plan' ? Math.max(0, of.total - answer.plan.objective.total) : null;
-    regrets.push({ ...of, regret });
+    const beyond = (best: number): number => Math.max(0, of.total - best);
+    regrets.push(
+      answer.kind === 'plan'
+        ? { ...of, regret: beyond(answer.plan.objective.total), regretAtMost: beyond(answer.plan.bound) }
+        : of,
+    );
   }
   return regrets;
 }

@@ -12,7 +12,7 @@ export async function planReportOf(read: Repositories, plan: PlanRecord): Promis
   const lines = await read.planReader.allLines(plan);
   const institutionsOf = lines.map(({ institution }) => institution);
   const { regions, programmes, occupations, institutions } = await planNames(read, plan.runId, institutionsOf);
-  const { objective, bound, gap, status } = plan.answer;
+  const { objective, bound, gap, status, scenarios } = plan.answer;
   return {
     format: 'gongxu.plan/1',
     region: plan.region,
@@ -24,7 +24,7 @@ export async function planReportOf(read: Repositories, plan: PlanRecord): Promis
     inputHash: plan.inputHash!,
     computedAt: (plan.finishedAt ?? plan.createdAt).toISOString(),
     notices: plan.notices,
-    answer: { objective, bound, gap, status },
+    answer: { objective, bound, gap, status, scenarios },
     settings: plan.settings,
     notes: plan.notes,
     unitValues: plan.unitValues ?? [],

@@ -1,4 +1,4 @@
-import type { OccupationSource, PersonsInYear, PlanSources, SignalSource } from '@gongxu/adjustment';
+import type { OccupationSource, OpeningsAhead, PlanSources, SignalSource } from '@gongxu/adjustment';
 import { enteringGraduates, type BalanceLine } from '@gongxu/balance';
 import { groupBy } from '@gongxu/domain';
 import type { IssuedSignal } from '@gongxu/warning';
@@ -48,7 +48,7 @@ export async function planSourcesOfEdition(
 }
 
 async function occupationSources(
-  { balances, forecasts, planInputs }: Repositories,
+  { balances, codeLists, forecasts, planInputs }: Repositories,
   edition: EditionRecord,
   run: CompileRun,
 ): Promise<OccupationSource[]> {
@@ -59,8 +59,14 @@ async function occupationSources(
     await forecasts.aheadOf(edition, horizon),
     ({ occupation, measure }) => `${occupation}/${measure}`,
   );
-  const pointsOf = (occupation: string, measure: 'openings' | 'job_seekers'): PersonsInYear[] =>
-    (ahead.get(`${occupation}/${measure}`) ?? []).map((point) => ({ year: point.year, persons: point.mean }));
+  const pointsOf = (occupation: string, measure: 'openings' | 'job_seekers'): OpeningsAhead[] =>
+    (ahead.get(`${occupation}/${measure}`) ?? []).map(({ year: at, mean, lower80, upper80 }) => ({
+      year: at,
+      persons: mean,
+      lower80,
+      upper80,
+    }));
+  const tradeOf = trades(await codeLists.entriesOfImports(importsOf(run, 'occupations')));
   const employment = await balances.employment(importsOf(run, 'employment'), region);
   const retirements = new Map(
     employment.flatMap((row) =>
@@ -73,6 +79,7 @@ async function occupationSources(
     const others = supply.filter((each) => each.id !== 'school_leavers' && each.id !== 'job_seekers');
     return {
       occupation,
+      trade: tradeOf(occupation),
       isListed: listed.has(occupation),
       demand,
       isRegistered: line.demandBasis === 'registered',
@@ -83,6 +90,15 @@ async function occupationSources(
       retirements: retirements.get(occupation) ?? null,
     };
   });
+}
+
+/** The group right below the top one an occupation belongs to (中类); undefined where the list has none. */
+function trades(
+  entries: readonly { readonly code: string; readonly parentCode: string | null }[],
+): (occupation: string) => string | undefined {
+  const parents = new Map(entries.map(({ code, parentCode }) => [code, parentCode]));
+  const upwards = (code: string | null | undefined): string[] => (code ? [code, ...upwards(parents.get(code))] : []);
+  return (occupation) => upwards(parents.get(occupation)).at(-2);
 }
 
 const signalSource = ({ institution, programme, action, planCap, verdicts }: IssuedSignal): SignalSource => ({

@@ -6,6 +6,7 @@ import {
   type Plan,
   type PlanBasis,
   type PlanProvision,
+  type ScenarioCost,
   type UnitValue,
 } from '@gongxu/adjustment';
 import type { EntityManager } from 'typeorm';
@@ -92,10 +93,19 @@ export class PlanRepository {
     await this.tell(id);
   }
 
-  async finish({ region, id }: PlanKey, unitValues: readonly UnitValue[]): Promise<void> {
+  /** With what was computed for the last answer: what more room would bring, and the regret in each scenario. */
+  async finish(
+    { region, id }: PlanKey,
+    {
+      unitValues,
+      scenarios,
+    }: { readonly unitValues: readonly UnitValue[]; readonly scenarios: readonly ScenarioCost[] },
+  ): Promise<void> {
     await this.manager.query(
-      `UPDATE plan SET status = 'done', unit_values = $3, error = NULL, finished_at = now() WHERE region = $1 AND id = $2`,
-      [region, id, JSON.stringify(unitValues)],
+      `UPDATE plan SET status = 'done', unit_values = $3, answer = jsonb_set(answer, '{scenarios}', $4), error = NULL,
+              finished_at = now()
+       WHERE region = $1 AND id = $2`,
+      [region, id, JSON.stringify(unitValues), JSON.stringify(scenarios)],
     );
     await this.tell(id);
   }

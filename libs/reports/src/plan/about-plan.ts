@@ -1,5 +1,6 @@
 import type { PlanReport } from '@gongxu/adjustment';
 import type { Section } from '../section.js';
+import { demandChange, scenarioRange } from './scenario-range.js';
 
 const shown = (value: number): string => String(Number(value.toFixed(1)));
 const percent = (share: number): string => `${shown(100 * share)}%`;
@@ -25,6 +26,10 @@ export function aboutPlan(report: PlanReport): Section[] {
       ],
     },
     {
+      heading: '需求的不确定性',
+      paragraphs: scenarioParagraphs(report),
+    },
+    {
       heading: '依据',
       paragraphs: [
         `依据目录 ${report.edition} 的供需数据与预测；输入校验值 SHA-256 ${report.inputHash}，随机种子 ${report.seed}。同样的输入与种子得到同样的方案。`,
@@ -40,5 +45,20 @@ export function aboutPlan(report: PlanReport): Section[] {
               subjects.length > 0 ? `${zh}（${subjects.length} 个）。` : `${zh}。`,
             ),
     },
+  ];
+}
+
+function scenarioParagraphs({ answer: { scenarios }, gaps, settings }: PlanReport): string[] {
+  if (scenarios.length === 0) return ['需求按预测值计，未考虑其不确定性。'];
+  const { mean, worst, least, most } = scenarioRange(scenarios);
+  const forecast = gaps.reduce((sum, { demand }) => sum + demand, 0);
+  const how = settings.judging.scenarios === 'worst' ? '其中最差情景' : '各情景平均';
+  return [
+    `按需求预测区间抽取 ${scenarios.length} 种同等可能的情景，各职业总需求 ${least.toFixed(0)} 至 ${most.toFixed(0)} 人（预测 ${forecast.toFixed(0)} 人）；方案使${how}的目标值最小。`,
+    ...(worst === null
+      ? []
+      : [
+          `后悔值即某一情景成真时，专为该情景制定的方案比本方案能少的目标值：平均 ${shown(mean!)}，最大 ${shown(worst.regret!)}（情景 ${worst.scenario}，需求${demandChange(worst, forecast)}）。`,
+        ]),
   ];
 }

@@ -25,6 +25,7 @@ describe('a plan for circulation', () => {
       '全部专业点',
       '职业缺口',
       '放宽约束的效益',
+      '情景与后悔值',
     ]);
     const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)!.rows.slice(4);
     expect(rowsOf('调整表').map((row) => row[2])).toEqual(['540202']);
@@ -34,11 +35,19 @@ describe('a plan for circulation', () => {
       ['教师数与生师比', '=三门峡学校 烹饪', 2, 3.5, 4, '重新求解'],
       ['招生计划上限', '中职', 1, 0.2, 'x', '影子价格'],
     ]);
+    expect(rowsOf('情景与后悔值').map((row) => row.slice(0, 6))).toEqual([
+      ['1', 90, '−25.0%', 15, 0.5, 0.6],
+      ['2', 150, '+25.0%', 19, 2, 2.1],
+    ]);
     const about = sheets
       .find(({ name }) => name === '说明')!
       .rows.flat()
       .join('\n');
     expect(about).toContain('已证明与最优方案的差距不超过 1%');
+    expect(about).toContain(
+      '抽取 2 种同等可能的情景，各职业总需求 90 至 150 人（预测 120 人）；方案使各情景平均的目标值最小',
+    );
+    expect(about).toContain('平均 1.3，最大 2（情景 2，需求+25.0%）');
     expect(about).toContain('未采集学位数，不受学位约束（1 个）');
   });
 

@@ -1,6 +1,7 @@
 import { CONSTRAINT_NAMES, type PlanReport } from '@gongxu/adjustment';
 import { circulatedWorkbook, type Table } from '../xlsx/circulated-workbook.js';
 import { aboutPlan } from './about-plan.js';
+import { demandChange } from './scenario-range.js';
 import { GAP_COLUMNS, LINE_COLUMNS, planTitle, type PlanColumn } from './plan-columns.js';
 
 /** The plan as a workbook for circulation: cover, explanation, contents, lines, gaps, what more room would bring. */
@@ -13,12 +14,13 @@ export function planXlsx(report: PlanReport): Promise<Uint8Array> {
     frame: { title, subtitle: `第 ${report.number} 稿　依据目录 ${report.edition}`, notice: report.notices.join('；') },
     cover: { facts: ['征求意见', `${report.year} 年秋季`, `计算时间：${day}`], contentHash: report.inputHash },
     sections: aboutPlan(report),
-    explains: '方案概要、目标与最优性、依据、未能考虑的因素',
+    explains: '方案概要、目标与最优性、需求的不确定性、依据、未能考虑的因素',
     tables: [
       tableOf('调整表', title, '拟调整的专业点', LINE_COLUMNS, changed, 2),
       tableOf('全部专业点', `${title}（全部专业点）`, '全部专业点的建议计划', LINE_COLUMNS, lines, 2),
       tableOf('职业缺口', '各职业供需缺口', '毕业当年的需求与缺口，按上年计划与建议计划', GAP_COLUMNS, gaps, 2),
       valueTable(report),
+      scenarioTable(report),
     ],
     day: new Date(report.computedAt),
   });
@@ -68,6 +70,32 @@ const valueTable = ({ unitValues, lines }: PlanReport): Table => {
       gain,
       atMost ?? 'x',
       source === 're-solve' ? '重新求解' : '影子价格',
+    ]),
+  };
+};
+
+/** 情景与后悔值 */
+const scenarioTable = ({ answer: { scenarios }, gaps }: PlanReport): Table => {
+  const forecast = gaps.reduce((sum, { demand }) => sum + demand, 0);
+  return {
+    name: '情景与后悔值',
+    title: '情景与后悔值',
+    about: '抽取的需求情景下本方案的目标值，及专为该情景制定的方案能少的目标值',
+    columns: [
+      { heading: '情景', width: 8, format: null },
+      { heading: '总需求（人）', width: 14, format: '0' },
+      { heading: '与预测相比', width: 12, format: null },
+      { heading: '目标值', width: 14, format: '0.0' },
+      { heading: '后悔值', width: 12, format: '0.0' },
+      { heading: '后悔值至多', width: 12, format: '0.0' },
+    ],
+    rows: scenarios.map((of) => [
+      of.scenario,
+      of.demand,
+      demandChange(of, forecast),
+      of.total,
+      of.regret ?? 'x',
+      of.regretAtMost ?? 'x',
     ]),
   };
 };
