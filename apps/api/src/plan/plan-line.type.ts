@@ -47,8 +47,8 @@ export class PlanReasonType {
   @Field(() => Float, { description: 'Graduates entering it from the planned intake, less those of the current one.' })
   entrants: number;
 
-  @Field(() => Float, { description: 'Part of the provision’s entrants who come to it.' })
-  share: number;
+  @Field(() => Float, { nullable: true, description: 'Part of the provision’s entrants who come to it.' })
+  share: number | null;
 
   @Field(() => Float, {
     nullable: true,
