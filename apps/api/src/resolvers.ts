@@ -20,6 +20,7 @@ import { CatalogueReviewsResolver, EditionReviewResolver } from './edition-revie
 import { EnrolmentCaseResolver } from './enrolment-case/enrolment-case.resolver.js';
 import { EnrolmentStepResolver } from './enrolment-case/enrolment-step.resolver.js';
 import { FollowUpResolver } from './enrolment-case/follow-up.resolver.js';
+import { NoticeRuleResolver } from './enrolment-case/notice-rule.resolver.js';
 import { InstitutionProvisionResolver } from './enrolment-case/institution-provision.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -61,6 +62,7 @@ export const RESOLVERS = [
   EnrolmentStepResolver,
   FollowUpResolver,
   InstitutionProvisionResolver,
+  NoticeRuleResolver,
   ImportResolver,
   JobResolver,
   OccupationResolver,

@@ -133,7 +133,10 @@ describe('decisions about enrolment on real data', () => {
 
     const next = await propose({ kind: 'wish', wish: { wish: 'cut', planned: 60 } }, NURSING, 2029);
     await take(next, 'decide', { kind: 'decision', action: 'cut', planned: 60 }, 'education_bureau');
-    expect((await standing(next)).decision!.evidence.edition).toMatchObject({ id: later, lines: [{ gap: 4 }] });
+    expect((await standing(next)).decision!.evidence.edition).toMatchObject({
+      id: later,
+      lines: [{ demand: 5, supply: 'c', gap: 'c' }],
+    }); // one nurse looks for work
   });
 
   it('lets a suspended provision be revoked after five years only', async () => {
@@ -184,6 +187,28 @@ describe('decisions about enrolment on real data', () => {
     const records = await platform.database.read.provisionRecords.records([key]);
     const { lines } = followUp(cooking, records, { asOf: 2027, tolerance: 0.1, years: 1 });
     expect(lines).toEqual([{ promise: 'intake', year: 2027, promised: 40, actual: 30, standing: 'missed' }]);
+  });
+
+  it('does not tell with a decision what became of two graduates, and relies on no draft', async () => {
+    const outcomes = (graduates: number) =>
+      [2024, 2025, 2026].map((year) => ({
+        institution: COLLEGE, programme: NURSING, year, graduates, employed_contract: 0, entrepreneurship: 0, freelance: 0,
+        flexible: 0, further_study: 0, abroad: 0, unplaced: graduates, matched: 0, stayed_local: 0,
+      })); // prettier-ignore
+    const reasonsWith = async (graduates: number, year: number): Promise<string[]> => {
+      await bench.import({ dataset: 'graduates', region: TOWN, year: 2026, text: csv(outcomes(graduates)) });
+      const compiled = (await bench.compile(TOWN, 2026)).editionId!;
+      const id = await propose({ kind: 'wish', wish: { wish: 'cut', planned: 60 } }, NURSING, year);
+      const decide = { kind: 'decision', action: 'cut', planned: 60, editionId: compiled } as const;
+      await expect(take(id, 'decide', decide, 'education_bureau')).rejects.toThrow(/relies on a published one/);
+      await publish(compiled, `${graduates} 名毕业生`);
+      await take(id, 'decide', decide, 'education_bureau');
+      return (await standing(id)).decision!.evidence.signals.flatMap(({ reasonsZh }) => reasonsZh);
+    };
+    expect((await reasonsWith(40, 2041)).join()).toContain('落实率 0%');
+    const ofTwo = await reasonsWith(2, 2042);
+    expect(ofTwo).toContain('c');
+    expect(ofTwo.join()).not.toContain('落实率');
   });
 
   it.each(['UPDATE enrolment_event SET actor = $$x$$', 'DELETE FROM enrolment_event'])(

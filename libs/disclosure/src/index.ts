@@ -1,6 +1,7 @@
 export * from './rounding/rounded-tree.js';
 export * from './tables/audit.js';
 export * from './tables/cell.js';
+export * from './tables/few-persons.js';
 export type { Interval } from './tables/interval.js';
 export * from './tables/sensitivity.js';
 export * from './tables/suppress.js';

@@ -16,6 +16,7 @@ export * from './panel/panel-outcome.js';
 export * from './policy/decision-policy.js';
 export * from './policy/decision-policy-of.js';
 export * from './policy/notice-rule.js';
+export * from './policy/rule-source.js';
 export * from './proposal/new-programme.js';
 export * from './proposal/score-capacity.js';
 export * from './proposal/score-guidance.js';

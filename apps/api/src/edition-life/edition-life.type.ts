@@ -1,10 +1,11 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RatingEnum } from '../catalogue/rating.enum.js';
 import { connectionOf } from '../connection.js';
+import { StepTakenType } from '../step-taken.type.js';
 import { EditionStateEnum, EditionStepEnum } from './edition-life.enum.js';
 
 @ObjectType('Adjustment', { description: 'A change of the list by a person, beside what was computed. 人工调整' })
-export class AdjustmentType {
+export class AdjustmentType extends StepTakenType {
   @Field(() => ID)
   occupation: string;
 
@@ -13,30 +14,12 @@ export class AdjustmentType {
 
   @Field(() => RatingEnum)
   computedRating: string;
-
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
 }
 
 @ObjectType('ObjectionAnswer')
-export class ObjectionAnswerType {
+export class ObjectionAnswerType extends StepTakenType {
   @Field(() => Boolean)
   upheld: boolean;
-
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
 }
 
 @ObjectType('Objection', { description: 'A contested input and the value the objector says it has. 异议' })

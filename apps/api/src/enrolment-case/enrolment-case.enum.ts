@@ -1,6 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { CAPACITY_PARTS, CASE_KINDS, CASE_STATES, CASE_STEPS, PANEL_SIDES, PROMISES, RECOMMENDATIONS, WISHES } from '@gongxu/enrolment-decisions'; // prettier-ignore
-import { ACTIONS } from '@gongxu/warning';
+import { CAPACITY_PARTS, CASE_KINDS, CASE_STATES, CASE_STEPS, PANEL_SIDES, PROMISES, RECOMMENDATIONS, RULE_BASES, WISHES } from '@gongxu/enrolment-decisions'; // prettier-ignore
 
 const upper = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value])) as Record<string, T>;
@@ -24,11 +23,10 @@ registerEnumType(CaseStepEnum, { name: 'EnrolmentStep', description: 'A step of 
 export const WishEnum = upper(WISHES);
 registerEnumType(WishEnum, { name: 'EnrolmentWish', description: 'KEEP 维持 · CUT 调减 · RAISE 增加 · SUSPEND 停招' });
 
-export const ProvisionActionEnum = upper(ACTIONS);
-registerEnumType(ProvisionActionEnum, {
-  name: 'ProvisionAction',
-  description:
-    'NONE 无 · WARN 预警 · CUT 减招 · ALTERNATE_YEAR 隔年招生 · SUSPEND 停招 · REVOKE 撤销; each harder than the one before.',
+export const RuleBasisEnum = upper(RULE_BASES);
+registerEnumType(RuleBasisEnum, {
+  name: 'RuleBasis',
+  description: 'STATUTE 法律法规 · POLICY 公开政策 · OWN_DEFAULT 本系统默认值: no law and no policy sets it.',
 });
 
 export const PanelSideEnum = upper(PANEL_SIDES);

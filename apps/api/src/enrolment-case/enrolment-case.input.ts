@@ -1,6 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '../connection.js';
-import { CaseKindEnum, CaseStateEnum, CaseStepEnum, ProvisionActionEnum, WishEnum } from './enrolment-case.enum.js';
+import { SignalActionEnum } from '../signal/signal.enum.js';
+import { CaseStepInput } from './case-step.input.js';
+import { CaseKindEnum, CaseStateEnum, CaseStepEnum, WishEnum } from './enrolment-case.enum.js';
+import { ProvisionNamed } from './provision-named.type.js';
 
 @ArgsType()
 export class EnrolmentCaseArgs extends PageArgs {
@@ -24,16 +27,7 @@ export class EnrolmentCaseArgs extends PageArgs {
 }
 
 @InputType()
-export class ProposeEnrolmentInput {
-  @Field(() => ID)
-  region: string;
-
-  @Field(() => ID)
-  institution: string;
-
-  @Field(() => ID)
-  programme: string;
-
+export class ProposeEnrolmentInput extends ProvisionNamed {
   @Field(() => Int, { description: 'The autumn whose intake it is about.' })
   year: number;
 
@@ -48,32 +42,20 @@ export class ProposeEnrolmentInput {
 }
 
 @InputType()
-export class EnrolmentStepInput {
-  @Field(() => ID)
-  case: string;
-
+export class EnrolmentStepInput extends CaseStepInput {
   @Field(() => CaseStepEnum, {
     description: 'COMMENT, WITHDRAW, RESPOND, APPEAL or DECLARE_CONFLICT: steps that carry nothing but a reason.',
   })
   step: string;
-
-  @Field(() => String)
-  reason: string;
 }
 
 @InputType()
-export class GiveNoticeInput {
-  @Field(() => ID)
-  case: string;
-
-  @Field(() => ProvisionActionEnum)
+export class GiveNoticeInput extends CaseStepInput {
+  @Field(() => SignalActionEnum)
   action: string;
 
   @Field(() => Int)
   planned: number;
-
-  @Field(() => String)
-  reason: string;
 }
 
 @InputType()

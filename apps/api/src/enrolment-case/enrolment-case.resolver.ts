@@ -30,6 +30,7 @@ import {
   WishType,
   type EnrolmentEventType,
 } from './enrolment-case.type.js';
+import { shownEvidence } from './shown-evidence.js';
 import { NewProgrammeType } from './new-programme.type.js';
 import { PanelType } from './panel.type.js';
 import { ProposalScoreType } from './proposal-score.type.js';
@@ -92,8 +93,8 @@ export class EnrolmentCaseResolver {
     const { decision, verdict } = await standingAt(of, context);
     const none = { action: null, plannedBefore: null, planned: null, isApproved: null, outcome: null };
     const documentUrl = `/enrolment-cases/${of.id}/decision.docx`;
-    if (decision) return { ...none, ...decision, documentUrl };
-    return verdict && { ...none, ...verdict, documentUrl };
+    const decided = decision ?? verdict;
+    return decided && { ...none, ...decided, evidence: shownEvidence(decided.evidence), documentUrl };
   }
 
   @ResolveField(() => NewProgrammeType, { nullable: true, description: 'Of a new programme.' })

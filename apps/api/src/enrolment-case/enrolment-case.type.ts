@@ -1,30 +1,24 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../connection.js';
-import { CaseKindEnum, CaseStateEnum, CaseStepEnum, ProvisionActionEnum, WishEnum } from './enrolment-case.enum.js';
+import { SignalActionEnum } from '../signal/signal.enum.js';
+import { StepTakenType } from '../step-taken.type.js';
+import { CaseKindEnum, CaseStateEnum, CaseStepEnum, RuleBasisEnum, WishEnum } from './enrolment-case.enum.js';
 import { FrozenEvidenceType } from './evidence.type.js';
 import { PanelOutcomeType } from './panel.type.js';
+import { ProvisionNamed } from './provision-named.type.js';
 
 @ObjectType('EnrolmentCase', {
   description: 'What is decided about a provision or a new programme. 招生调整与专业设置事项',
 })
-export class EnrolmentCaseType {
+export class EnrolmentCaseType extends ProvisionNamed {
   @Field(() => ID)
   id: string;
-
-  @Field(() => ID)
-  region: string;
 
   @Field(() => CaseKindEnum)
   kind: string;
 
   @Field(() => Int, { description: 'The autumn whose intake it is about.' })
   year: number;
-
-  @Field(() => ID)
-  institution: string;
-
-  @Field(() => ID)
-  programme: string;
 
   @Field(() => CaseStateEnum)
   state: string;
@@ -40,7 +34,7 @@ export class EnrolmentCaseType {
 export class EnrolmentCaseConnection extends connectionOf(EnrolmentCaseType, 'EnrolmentCase') {}
 
 @ObjectType('WishOfCollege')
-export class WishType {
+export class WishType extends StepTakenType {
   @Field(() => WishEnum)
   wish: string;
 
@@ -49,20 +43,11 @@ export class WishType {
 
   @Field(() => Int)
   planned: number;
-
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
 }
 
 @ObjectType('EnrolmentNotice', { description: 'An action told to the institution before it may be decided. 事先告知' })
-export class NoticeType {
-  @Field(() => ProvisionActionEnum)
+export class NoticeType extends StepTakenType {
+  @Field(() => SignalActionEnum)
   action: string;
 
   @Field(() => Int)
@@ -74,22 +59,16 @@ export class NoticeType {
   @Field(() => Boolean, { description: 'Whether a hearing may be asked for.' })
   hearing: boolean;
 
-  @Field(() => String, { description: 'Where the period comes from.' })
+  @Field(() => RuleBasisEnum, { description: 'Whether a law sets the period.' })
+  basis: string;
+
+  @Field(() => String, { description: 'Where the period comes from, or what it follows.' })
   source: string;
-
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
 }
 
 @ObjectType('EnrolmentDecision', { description: 'Of a provision or of a new programme, with what it relied on. 决定' })
-export class EnrolmentDecisionType {
-  @Field(() => ProvisionActionEnum, { nullable: true, description: 'Of a provision.' })
+export class EnrolmentDecisionType extends StepTakenType {
+  @Field(() => SignalActionEnum, { nullable: true, description: 'Of a provision.' })
   action: string | null;
 
   @Field(() => Int, { nullable: true })
@@ -110,21 +89,12 @@ export class EnrolmentDecisionType {
   @Field(() => String, { description: 'SHA-256 of the case, the decision, its reason and its evidence.' })
   hash: string;
 
-  @Field(() => String)
-  reason: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
-
   @Field(() => String, { description: 'Path of the document on this server (DOCX); the same access rules.' })
   documentUrl: string;
 }
 
 @ObjectType('EnrolmentEvent', { description: 'One step of a case: who, when and why; never changed.' })
-export class EnrolmentEventType {
+export class EnrolmentEventType extends StepTakenType {
   @Field(() => Int)
   number: number;
 
@@ -133,31 +103,13 @@ export class EnrolmentEventType {
 
   @Field(() => CaseStateEnum, { description: 'After the step.' })
   state: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
-
-  @Field(() => String)
-  reason: string;
 }
 
 @ObjectType()
 export class EnrolmentEventConnection extends connectionOf(EnrolmentEventType, 'EnrolmentEvent') {}
 
 @ObjectType('InstitutionProvision', { description: 'A provision with its latest plan on record. 专业点' })
-export class InstitutionProvisionType {
-  @Field(() => ID)
-  region: string;
-
-  @Field(() => ID)
-  institution: string;
-
-  @Field(() => ID)
-  programme: string;
-
+export class InstitutionProvisionType extends ProvisionNamed {
   @Field(() => Int, { nullable: true })
   lengthYears: number | null;
 

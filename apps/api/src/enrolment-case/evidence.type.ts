@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ProvisionActionEnum } from './enrolment-case.enum.js';
+import { RatingEnum } from '../catalogue/rating.enum.js';
+import { SignalActionEnum, SignalColourEnum } from '../signal/signal.enum.js';
 
 @ObjectType('FrozenLine', { description: 'A line of the catalogue as it stood when the decision was taken.' })
 export class FrozenLineType {
@@ -12,10 +13,10 @@ export class FrozenLineType {
   @Field(() => Int)
   rank: number;
 
-  @Field(() => String)
+  @Field(() => RatingEnum)
   rating: string;
 
-  @Field(() => String)
+  @Field(() => RatingEnum)
   computedRating: string;
 
   @Field(() => Float, { nullable: true })
@@ -26,6 +27,9 @@ export class FrozenLineType {
 
   @Field(() => Float, { nullable: true })
   gap: number | null;
+
+  @Field(() => [String], { description: 'Figures that disclosure control hides; they are null.' })
+  suppressed: readonly string[];
 }
 
 @ObjectType('FrozenEdition')
@@ -60,10 +64,10 @@ export class FrozenSignalType {
   @Field(() => Int)
   year: number;
 
-  @Field(() => String)
+  @Field(() => SignalColourEnum)
   colour: string;
 
-  @Field(() => ProvisionActionEnum)
+  @Field(() => SignalActionEnum)
   action: string;
 
   @Field(() => [String])

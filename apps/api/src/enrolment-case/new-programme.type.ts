@@ -1,5 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { CaseStepInput } from './case-step.input.js';
 import { PromiseEnum, PromiseStandingEnum } from './enrolment-case.enum.js';
+import { ProvisionNamed } from './provision-named.type.js';
 
 @InputType('PartnerInput')
 @ObjectType('Partner')
@@ -53,16 +55,7 @@ export class NewProgrammeType {
 }
 
 @InputType()
-export class ProposeProgrammeInput {
-  @Field(() => ID)
-  region: string;
-
-  @Field(() => ID)
-  institution: string;
-
-  @Field(() => ID)
-  programme: string;
-
+export class ProposeProgrammeInput extends ProvisionNamed {
   @Field(() => NewProgrammeType)
   proposed: NewProgrammeType;
 
@@ -71,18 +64,12 @@ export class ProposeProgrammeInput {
 }
 
 @InputType()
-export class DecideProgrammeInput {
-  @Field(() => ID)
-  case: string;
-
+export class DecideProgrammeInput extends CaseStepInput {
   @Field(() => Boolean, { description: 'What the panel does not support cannot be approved.' })
   approve: boolean;
 
   @Field(() => ID, { nullable: true, description: 'The edition it relies on; the newest published one when absent.' })
   edition?: string | null;
-
-  @Field(() => String)
-  reason: string;
 }
 
 @ObjectType('PromiseKept')

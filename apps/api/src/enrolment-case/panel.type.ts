@@ -1,20 +1,10 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { CaseStepInput } from './case-step.input.js';
 import { PanelSideEnum, RecommendationEnum } from './enrolment-case.enum.js';
 
+@InputType('PanelMemberInput')
 @ObjectType('PanelMember')
 export class PanelMemberType {
-  @Field(() => String, { description: 'Name of the member’s key.' })
-  name: string;
-
-  @Field(() => PanelSideEnum)
-  side: string;
-
-  @Field(() => String)
-  affiliation: string;
-}
-
-@InputType()
-export class PanelMemberInput {
   @Field(() => String, { description: 'Name of the member’s key: only that key can review.' })
   name: string;
 
@@ -34,11 +24,9 @@ export class PanelConflictType {
   reason: string;
 }
 
-@ObjectType('PanelReview')
-export class PanelReviewType {
-  @Field(() => String)
-  member: string;
-
+@InputType({ isAbstract: true })
+@ObjectType({ isAbstract: true })
+class ReviewMarks {
   @Field(() => Float, { description: 'Of 100, as the others.' })
   need: number;
 
@@ -53,6 +41,12 @@ export class PanelReviewType {
 
   @Field(() => String)
   reason: string;
+}
+
+@ObjectType('PanelReview')
+export class PanelReviewType extends ReviewMarks {
+  @Field(() => String)
+  member: string;
 }
 
 @ObjectType('PanelOutcome', { description: 'What the rule makes of the reviews.' })
@@ -95,34 +89,13 @@ export class PanelType {
 }
 
 @InputType()
-export class ConvenePanelInput {
-  @Field(() => ID)
-  case: string;
-
-  @Field(() => [PanelMemberInput], { description: 'The whole panel; reviews of members who stay are kept.' })
-  members: readonly PanelMemberInput[];
-
-  @Field(() => String)
-  reason: string;
+export class ConvenePanelInput extends CaseStepInput {
+  @Field(() => [PanelMemberType], { description: 'The whole panel; reviews of members who stay are kept.' })
+  members: readonly PanelMemberType[];
 }
 
 @InputType()
-export class ReviewProposalInput {
+export class ReviewProposalInput extends ReviewMarks {
   @Field(() => ID)
   case: string;
-
-  @Field(() => Float)
-  need: number;
-
-  @Field(() => Float)
-  capacity: number;
-
-  @Field(() => Float)
-  guidance: number;
-
-  @Field(() => RecommendationEnum)
-  recommendation: string;
-
-  @Field(() => String)
-  reason: string;
 }

@@ -1,17 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonsAheadType } from '../signal/signal.type.js';
 import { CapacityPartEnum } from './enrolment-case.enum.js';
-
-@ObjectType('ProjectedGap', { description: 'Persons missing; limits hold 80 %.' })
-export class ProjectedGapType {
-  @Field(() => Float)
-  mean: number;
-
-  @Field(() => Float)
-  lower: number;
-
-  @Field(() => Float)
-  upper: number;
-}
 
 @ObjectType('NeedLine')
 export class NeedLineType {
@@ -21,8 +10,8 @@ export class NeedLineType {
   @Field(() => Float)
   weight: number;
 
-  @Field(() => ProjectedGapType, { nullable: true })
-  gap: ProjectedGapType | null;
+  @Field(() => PersonsAheadType, { nullable: true, description: 'Persons missing.' })
+  gap: PersonsAheadType | null;
 
   @Field(() => Float, { description: 'New graduates led to it each year.' })
   leavers: number;

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../connection.js';
+import { StepTakenType } from '../step-taken.type.js';
 import { SignalColourEnum, SignalListEnum } from './signal.enum.js';
 import { SignalOutlookType } from './signal.type.js';
 
@@ -43,7 +44,7 @@ export class ListedProgrammeConnection extends connectionOf(ListedProgrammeType,
 }
 
 @ObjectType('SignalRelease')
-export class SignalReleaseType {
+export class SignalReleaseType extends StepTakenType {
   @Field(() => Int)
   number: number;
 
@@ -52,15 +53,6 @@ export class SignalReleaseType {
 
   @Field(() => String, { description: 'release or withdraw.' })
   step: string;
-
-  @Field(() => String)
-  actor: string;
-
-  @Field(() => Date)
-  at: Date;
-
-  @Field(() => String)
-  reason: string;
 }
 
 @ObjectType('SignalList', { description: '急需专业 or 过剩预警专业 of a region, due by 31 July.' })

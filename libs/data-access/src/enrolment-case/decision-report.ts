@@ -23,7 +23,7 @@ export async function decisionReport(read: Repositories, found: EnrolmentCase, e
     programme: await named('programme', programme),
     standing,
     events,
-    appealDays: decisionPolicyOf((await read.policies.forRegion(region)).enrolment).appealDays,
+    appeal: decisionPolicyOf((await read.policies.forRegion(region)).enrolment).appeal,
     notices: header?.notices ?? [],
   };
 }

@@ -4,9 +4,9 @@ import {
   decisionPolicyOf,
   decisionText,
   faultsOf,
+  givenNotice,
   interestedIn,
   noticeRuleOf,
-  noticeUntil,
   panelOutcome,
   scoreProposal,
   standingActionOf,
@@ -140,9 +140,7 @@ async function completed(known: Known): Promise<CaseDetail | null> {
       return programmeDetail(known, detail.programme);
     case 'notice': {
       const { action, planned } = detail;
-      const rule = noticeRuleOf(policy.notice, action);
-      const { hearing, source } = rule;
-      return { kind: 'notice', notice: { action, planned, until: noticeUntil(rule, at), hearing, source } };
+      return { kind: 'notice', notice: givenNotice(noticeRuleOf(policy.notice, action), { action, planned, at }) };
     }
     case 'conflict':
       return { kind: 'conflict', member: actor };

@@ -2,6 +2,7 @@ import type { Action } from '@gongxu/warning';
 import type { PanelMember, PanelReview } from '../panel/panel.js';
 import type { PanelOutcome } from '../panel/panel-outcome.js';
 import type { NewProgramme } from '../proposal/new-programme.js';
+import type { RuleSource } from '../policy/rule-source.js';
 import type { ProposalScore } from '../proposal/score-proposal.js';
 import type { CaseState } from './case-state.js';
 import type { FrozenEvidence } from './frozen-evidence.js';
@@ -17,14 +18,13 @@ export interface ProvisionWish {
   readonly planned: number;
 }
 
-/** An action the bureau has in mind, told to the institution before it is decided. */
-export interface GivenNotice {
+/** An action the bureau has in mind, told to the institution before it is decided; the source is that of the period. */
+export interface GivenNotice extends RuleSource {
   readonly action: Action;
   readonly planned: number;
   /** ISO time from which the action may be decided. */
   readonly until: string;
   readonly hearing: boolean;
-  readonly source: string;
 }
 
 export interface ProvisionDecision {

@@ -1,7 +1,8 @@
 import { DomainError } from '@gongxu/domain';
 import { ACTIONS, severityOf, type Action } from '@gongxu/warning';
 import type { NoticeRule } from '../policy/notice-rule.js';
-import type { ProvisionWish } from './case-event.js';
+import { sourceTextZh } from '../policy/rule-source.js';
+import type { GivenNotice, ProvisionWish } from './case-event.js';
 import type { CaseContext } from './take-case-step.js';
 import type { CaseStanding } from './case-standing.js';
 
@@ -24,9 +25,14 @@ const WISHED: Readonly<Record<ProvisionWish['wish'], Action>> = {
 export const noticeRuleOf = (rules: readonly NoticeRule[], action: Action): NoticeRule =>
   rules.find((rule) => rule.action === action)!;
 
-/** ISO time from which an action may be decided when notice of it is given now. */
-export const noticeUntil = ({ noticeDays }: NoticeRule, at: Date): string =>
-  new Date(at.getTime() + noticeDays * DAY_MS).toISOString();
+/** Notice of an action as it is given now: until when it runs, and where that comes from. */
+export function givenNotice(
+  { noticeDays, hearing, basis, source }: NoticeRule,
+  { action, planned, at }: Pick<GivenNotice, 'action' | 'planned'> & { readonly at: Date },
+): GivenNotice {
+  const until = new Date(at.getTime() + noticeDays * DAY_MS).toISOString();
+  return { action, planned, until, hearing, basis, source };
+}
 
 /** Refuses an action that comes before what must come before it: an action that stands, and notice that has run. */
 export function checkNotice(
@@ -38,7 +44,7 @@ export function checkNotice(
   checkLadder(rule, year, standingAction);
   const isOwnWish = wish !== null && severityOf(action) <= severityOf(WISHED[wish.wish]) && planned >= wish.planned;
   if (rule.noticeDays === 0 || isOwnWish) return;
-  const skipped = `"${action}" needs ${rule.noticeDays} days of notice to the institution (${rule.source})`;
+  const skipped = `"${action}" needs ${rule.noticeDays} days of notice to the institution (${sourceTextZh(rule)})`;
   if (!notice) throw new DomainError('CONFLICT', `${skipped}; no notice was given`);
   if (severityOf(notice.action) < severityOf(action) || planned < notice.planned)
     throw new DomainError(
@@ -52,14 +58,14 @@ export function checkNotice(
     );
 }
 
-function checkLadder({ action, after, source }: NoticeRule, year: number, standing: StandingAction | null): void {
+function checkLadder({ action, after }: NoticeRule, year: number, standing: StandingAction | null): void {
   if (!after) return;
   const stands = standing !== null && severityOf(standing.action) >= severityOf(after.action);
   const years = stands ? year - standing.since : 0;
   if (!stands || years < after.years)
     throw new DomainError(
       'CONFLICT',
-      `"${action}" comes after ${after.years} years of "${after.action}" (${source}); ` +
+      `"${action}" comes after ${after.years} years of "${after.action}" (${sourceTextZh(after)}); ` +
         (stands ? `"${standing.action}" stands for ${years}` : `"${standing?.action ?? ACTIONS[0]}" stands`),
     );
 }

@@ -160,6 +160,11 @@ describe('the notice rules', () => {
     const { notice: rules } = DEFAULT_DECISION_POLICY;
     expect(rules.map(({ action }) => action)).toEqual(ACTIONS);
     expect(rules.every(({ source }) => source !== '')).toBe(true);
+    // No law sets these periods, so none is told as if one did; five years without intake are a published policy.
+    expect(new Set(rules.map(({ basis }) => basis))).toEqual(new Set(['own_default']));
+    expect(rules.flatMap(({ after }) => (after ? [after] : []))).toMatchObject([
+      { action: 'suspend', years: 5, basis: 'policy', source: expect.stringContaining('教高〔2023〕1号') },
+    ]);
     expect(rules.map(({ noticeDays }) => noticeDays)).toEqual([0, 0, 5, 12, 12, 30]);
   });
 });

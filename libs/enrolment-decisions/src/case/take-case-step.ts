@@ -71,10 +71,10 @@ function ruleFor(subject: CaseSubject, standing: CaseStanding, request: CaseStep
 
 function checkAppeal({ decision, verdict }: CaseStanding, { at, policy }: CaseContext): void {
   const decidedAt = (decision ?? verdict)!.at;
-  const until = new Date(decidedAt.getTime() + policy.appealDays * DAY_MS);
+  const until = new Date(decidedAt.getTime() + policy.appeal.days * DAY_MS);
   if (at > until)
     throw new DomainError(
       'CONFLICT',
-      `an appeal was possible until ${until.toISOString()}, ${policy.appealDays} days after the decision`,
+      `an appeal was possible until ${until.toISOString()}, ${policy.appeal.days} days after the decision`,
     );
 }

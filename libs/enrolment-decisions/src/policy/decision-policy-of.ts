@@ -1,6 +1,7 @@
 import { DomainError } from '@gongxu/domain';
 import { ACTIONS } from '@gongxu/warning';
 import { DEFAULT_DECISION_POLICY, PANEL_SIDES, type DecisionPolicy } from './decision-policy.js';
+import { RULE_BASES, type RuleSource } from './rule-source.js';
 
 /** What a policy file may replace: any value, at any depth; a list is replaced as a whole. */
 export type DecisionPolicyChanges = Changes<DecisionPolicy>;
@@ -12,7 +13,7 @@ type Changes<T> = T extends readonly unknown[] | string | number
 /** The default with the changes of a policy file; a value that cannot be is refused with its place. */
 export function decisionPolicyOf(changes: DecisionPolicyChanges | undefined): DecisionPolicy {
   const policy = replaced(DEFAULT_DECISION_POLICY, changes ?? {}, 'enrolment') as DecisionPolicy;
-  const { proposal, panel, notice, appealDays, promiseTolerance } = policy;
+  const { proposal, panel, notice, appeal, promiseTolerance } = policy;
   sumsToOne('proposal/weights', proposal.weights);
   sumsToOne('proposal/capacity/weights', proposal.capacity.weights);
   sumsToOne('proposal/guidance/weights', proposal.guidance.weights);
@@ -31,7 +32,7 @@ export function decisionPolicyOf(changes: DecisionPolicyChanges | undefined): De
     'proposal/capacity/studentsPerTeacher': proposal.capacity.studentsPerTeacher,
     'proposal/capacity/workstationsPerStudent': proposal.capacity.workstationsPerStudent,
     'proposal/capacity/costPerStudent': proposal.capacity.costPerStudent,
-    appealDays,
+    'appeal/days': appeal.days,
   }))
     must(value > 0, at, value, 'above 0');
   must(panel.passMark >= 0 && panel.passMark <= 100, 'panel/passMark', panel.passMark, 'from 0 to 100');
@@ -48,7 +49,25 @@ export function decisionPolicyOf(changes: DecisionPolicyChanges | undefined): De
     must(days >= before, `notice/${action}`, days, `no shorter than the ${before} days of a softer action`);
   }
   must(notice.length === ACTIONS.length, 'notice', notice.length, 'one rule for each action');
+  for (const { action, after, ...rule } of notice) {
+    tellsSource(`notice/${action}`, rule);
+    if (after) tellsSource(`notice/${action}/after`, after);
+  }
+  tellsSource('appeal', appeal);
+  const isMovedAlone = appeal.days !== DEFAULT_DECISION_POLICY.appeal.days && changes?.appeal?.source === undefined;
+  must(!isMovedAlone, 'appeal/source', 'nothing', 'the source of the days');
   return policy;
+}
+
+/** Nothing takes effect without saying where it comes from. */
+function tellsSource(at: string, { basis, source }: Partial<RuleSource>): void {
+  must(
+    RULE_BASES.some((known) => known === basis),
+    `${at}/basis`,
+    basis ?? 'nothing',
+    `one of ${RULE_BASES.join(', ')}`,
+  );
+  must(typeof source === 'string' && source.trim() !== '', `${at}/source`, source ?? 'nothing', 'a source in words');
 }
 
 function daysOf({ notice }: DecisionPolicy, action: string): number {

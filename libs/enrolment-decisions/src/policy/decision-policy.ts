@@ -1,4 +1,5 @@
 import { DEFAULT_NOTICE_RULES, type NoticeRule } from './notice-rule.js';
+import type { RuleSource } from './rule-source.js';
 
 /** A published list of what is to be developed or held back (产业链、紧缺、限制目录). */
 export interface GuidanceList {
@@ -71,7 +72,7 @@ export interface DecisionPolicy {
   readonly version: string;
   readonly notice: readonly NoticeRule[];
   /** Days after a decision in which the institution may appeal. */
-  readonly appealDays: number;
+  readonly appeal: RuleSource & { readonly days: number };
   readonly proposal: ProposalPolicy;
   readonly panel: PanelPolicy;
   /** How far below its promise a figure may fall and still count as kept, as a share of the promise. */
@@ -80,13 +81,17 @@ export interface DecisionPolicy {
 
 /**
  * Choices of this product where no source stands. Teachers 1:20 and 30 % dual-qualified: 《中等职业学校设置标准》
- * (教职成〔2010〕12号). Appeal within 60 days: 《中华人民共和国行政复议法》 第二十条. The cost of a student has no general
+ * (教职成〔2010〕12号). The cost of a student has no general
  * value: a policy should replace it.
  */
 export const DEFAULT_DECISION_POLICY: DecisionPolicy = {
   version: '1',
   notice: DEFAULT_NOTICE_RULES,
-  appealDays: 60,
+  appeal: {
+    days: 60,
+    basis: 'own_default',
+    source: '参照《中华人民共和国行政复议法》第二十条的六十日；院校对招生计划的决定能否申请行政复议，法律未专门规定',
+  },
   proposal: {
     weights: { need: 0.5, capacity: 0.3, guidance: 0.2 },
     minimumKnownShare: 0.5,

@@ -102,8 +102,9 @@ describe('the score of a new programme', () => {
 
 describe('a policy of decisions', () => {
   it('replaces single values and keeps the rest', () => {
-    const policy = decisionPolicyOf({ appealDays: 30, panel: { passMark: 70 } });
-    expect(policy).toMatchObject({ appealDays: 30, panel: { passMark: 70, minimumMembers: 5 } });
+    const appeal = { days: 30, basis: 'policy', source: '某市规定' } as const;
+    const policy = decisionPolicyOf({ appeal, panel: { passMark: 70 } });
+    expect(policy).toMatchObject({ appeal, panel: { passMark: 70, minimumMembers: 5 } });
     expect(decisionPolicyOf(undefined)).toEqual(DEFAULT_DECISION_POLICY);
   });
 
@@ -111,7 +112,15 @@ describe('a policy of decisions', () => {
     [{ proposal: { weights: { need: 0.9 } } }, /proposal\/weights: 1.4 is not weights/],
     [{ panel: { quorum: 1.5 } }, /panel\/quorum: 1.5 is not a share/],
     [{ panel: { chairs: 1 } }, /enrolment\/panel\/chairs: "there" is not a known field/],
-    [{ appealDays: 'sixty' }, /enrolment\/appealDays: "sixty" is not a number/],
+    [{ appeal: { days: 'sixty' } }, /enrolment\/appeal\/days: "sixty" is not a number/],
+    [{ appeal: { days: 30 } }, /appeal\/source: "nothing" is not the source of the days/],
+    [{ appeal: { basis: 'custom' } }, /appeal\/basis: "custom" is not one of statute, policy, own_default/],
+    [
+      {
+        notice: DEFAULT_DECISION_POLICY.notice.map((rule) => ({ ...rule, source: rule.action === 'cut' ? ' ' : 'x' })),
+      },
+      /notice\/cut\/source: " " is not a source in words/,
+    ],
     [{ notice: DEFAULT_DECISION_POLICY.notice.slice(0, 5) }, /notice\/revoke: "nothing" is not a rule/],
     [
       {

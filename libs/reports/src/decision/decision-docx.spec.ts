@@ -21,6 +21,7 @@ const evidence = {
     { id: 's', year: 2026, colour: 'red', action: 'cut', reasonsZh: ['连续两年落实率低于 60%'], hash: 'c'.repeat(64) },
   ],
 } as const; // prettier-ignore
+const appeal = { days: 60, basis: 'statute', source: '复议法第二十条' } as const;
 const named = (code: string, nameZh: string) => ({ code, nameZh, nameEn: null });
 
 function report(steps: readonly [CaseStep, CaseDetail | null, string][]): DecisionReport {
@@ -34,7 +35,7 @@ function report(steps: readonly [CaseStep, CaseDetail | null, string][]): Decisi
     detail,
   }));
   return {
-    id: 'case', year: 2027, events, standing: standingOf(events), appealDays: 60, notices: ['模拟数据'],
+    id: 'case', year: 2027, events, standing: standingOf(events), appeal, notices: ['模拟数据'],
     region: named('411200', '三门峡市'), institution: named('SIM-1', '综合学校'), programme: named('520201', '护理'),
   }; // prettier-ignore
 }
@@ -46,9 +47,16 @@ const textOf = (xml: string): string => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:
 const wish: CaseDetail = { kind: 'wish', wish: { wish: 'keep', plannedBefore: 120, planned: 120 } };
 const notice: CaseDetail = {
   kind: 'notice',
-  notice: { action: 'cut', planned: 80, until: '2026-11-07T00:00:00.000Z', hearing: false, source: '许可法第四十七条' },
+  notice: {
+    action: 'cut',
+    planned: 80,
+    until: '2026-11-07T00:00:00.000Z',
+    hearing: false,
+    basis: 'own_default',
+    source: '参照许可法第四十七条',
+  },
 };
-const decision: CaseDetail = {
+const decision: CaseDetail & { kind: 'decision' } = {
   kind: 'decision',
   decision: { action: 'cut', planned: 80, plannedBefore: 120, evidence, hash: 'd'.repeat(64) },
 };
@@ -69,7 +77,7 @@ describe('the document of a decision', () => {
       '2027 年调减计划：招生计划由 120 人变为 80 人。',
       '申报维持计划',
       '2026-11-02 告知拟调减计划，计划 80 人，2026-11-07 前可以陈述申辩',
-      '期限依据：许可法第四十七条',
+      '期限来源（本系统默认值，并非法定：参照许可法第四十七条）',
       '综合学校陈述：毕业生多在外市',
       '两年落实率偏低',
       '2026 年度紧缺职业目录第 3 版',
@@ -77,12 +85,27 @@ describe('the document of a decision', () => {
       '红色预警调减计划连续两年落实率低于 60%cccccccccccccccc',
       '陈述申辩',
       '60 日内申请复议',
+      '期限来源（法律法规：复议法第二十条）',
       'd'.repeat(64),
     ])
       expect(text).toContain(expected);
     const headers = Object.keys(parts).filter((path) => /^word\/header\d+\.xml$/.test(path));
     expect(headers.map((path) => textOf(parts[path]!))).toContain('模拟数据');
     expect(parts['docProps/core.xml']).toContain('2026-11-04T00:00:00Z');
+  });
+
+  it('shows no figure and no reason that disclosure control hides', async () => {
+    const hidden = {
+      ...evidence,
+      edition: { ...evidence.edition, lines: evidence.edition.lines.map((line) => ({ ...line, supply: 'c', gap: 'c' }) as const) },
+      signals: evidence.signals.map((signal) => ({ ...signal, reasonsZh: ['前瞻信号无法判定', 'c'] })),
+    }; // prettier-ignore
+    const decided: CaseDetail = { ...decision, decision: { ...decision.decision, evidence: hidden } };
+    const text = textOf((await partsOf(report([['propose', wish, 'x'], ['decide', decided, 'y']])))['word/document.xml']!); // prettier-ignore
+    expect(text).toContain('内科护士（2-05-08-01）8过剩平衡5cc');
+    expect(text).toContain('调减计划前瞻信号无法判定；ccccccccccccccccc');
+    expect(text).toContain('c：为保护个体信息不予公布。');
+    expect(textOf((await partsOf(cut))['word/document.xml']!)).not.toContain('不予公布');
   });
 
   it('is the same bytes for the same case, and none without a decision', async () => {

@@ -1,4 +1,5 @@
 import { DomainError } from '@gongxu/domain';
+import { sourceTextZh } from '@gongxu/enrolment-decisions';
 import { nameShown } from '../name-shown.js';
 import { officialDocument, type Chapter } from '../docx/official-document.js';
 import { bodyParagraph } from '../docx/official-style.js';
@@ -10,7 +11,7 @@ import { panelChapter, programmeChapter, scoreChapter } from './programme-chapte
 
 /** A decision with its reasons, what it relied on and how it came about, as an official document. */
 export async function decisionDocx(report: DecisionReport): Promise<Uint8Array> {
-  const { standing, notices, year, appealDays } = report;
+  const { standing, notices, year, appeal } = report;
   const decided = standing.decision ?? standing.verdict;
   if (!decided) throw new DomainError('CONFLICT', `the case ${report.id} is not decided`);
   const day = decided.at.toISOString().slice(0, 10);
@@ -39,7 +40,8 @@ export async function decisionDocx(report: DecisionReport): Promise<Uint8Array> 
       {
         heading: '救济途径',
         content: [
-          bodyParagraph(`对本决定不服的，可以自收到之日起 ${appealDays} 日内申请复议。`),
+          bodyParagraph(`对本决定不服的，可以自收到之日起 ${appeal.days} 日内申请复议。`),
+          bodyParagraph(`期限来源（${sourceTextZh(appeal)}）。`),
           bodyParagraph(`本决定适用于 ${year} 年秋季招生。校验值（SHA-256）：${decided.hash}`),
         ],
       },

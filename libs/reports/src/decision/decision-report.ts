@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseStanding } from '@gongxu/enrolment-decisions';
+import type { CaseEvent, CaseStanding, DecisionPolicy } from '@gongxu/enrolment-decisions';
 import type { NamedCode } from '../report.js';
 
 /** Everything the document of a decision says: the case with its events, and names. */
@@ -10,7 +10,7 @@ export interface DecisionReport {
   readonly year: number;
   readonly standing: CaseStanding;
   readonly events: readonly CaseEvent[];
-  readonly appealDays: number;
+  readonly appeal: DecisionPolicy['appeal'];
   /** Warnings that must stand wherever the data shows, e.g. 模拟数据. */
   readonly notices: readonly string[];
 }

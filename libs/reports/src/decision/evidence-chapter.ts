@@ -1,3 +1,4 @@
+import { SUPPRESSED, type Open } from '@gongxu/disclosure';
 import type { FrozenEvidence } from '@gongxu/enrolment-decisions';
 import { ACTION_WORDS, COLOUR_WORDS } from '@gongxu/warning';
 import type { Chapter } from '../docx/official-document.js';
@@ -27,7 +28,11 @@ const SIGNAL_COLUMNS: readonly DocumentColumn[] = [
 
 /** The edition and the signals as they stood when the decision was taken. */
 export function evidenceChapter({ edition, signals, policyVersion }: FrozenEvidence): Chapter {
-  const figure = (value: number | null): string => (value === null ? 'x' : numberText(value, 'persons'));
+  const figure = (value: Open<number | null>): string =>
+    value === SUPPRESSED ? SUPPRESSED : value === null ? 'x' : numberText(value, 'persons');
+  const isSuppressed =
+    edition?.lines.some(({ supply, gap }) => supply === SUPPRESSED || gap === SUPPRESSED) === true ||
+    signals.some(({ reasonsZh }) => reasonsZh.includes(SUPPRESSED));
   return {
     heading: '决定依据',
     content: [
@@ -65,6 +70,7 @@ export function evidenceChapter({ edition, signals, policyVersion }: FrozenEvide
             ),
           ]
         : [bodyParagraph('作出决定时没有已发布的预警信号。')]),
+      ...(isSuppressed ? [bodyParagraph('c：为保护个体信息不予公布。')] : []),
       bodyParagraph(`适用方案版本：${policyVersion}。`),
     ],
   };

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseStanding, ProvisionWish } from '@gongxu/enrolment-decisions';
+import { sourceTextZh, type CaseEvent, type CaseStanding, type ProvisionWish } from '@gongxu/enrolment-decisions';
 import { ACTION_WORDS } from '@gongxu/warning';
 import { nameShown } from '../name-shown.js';
 import type { Chapter } from '../docx/official-document.js';
@@ -38,10 +38,10 @@ export const wishChapter = ({ wish }: CaseStanding): Chapter => ({
 export function noticeChapter(events: readonly CaseEvent[]): Chapter {
   const texts = events.flatMap(({ step, detail, actor, at, reason }): string[] => {
     if (detail?.kind === 'notice') {
-      const { action, planned, until, hearing, source } = detail.notice;
+      const { action, planned, until, hearing } = detail.notice;
       return [
         `${dayOf(at)} 告知拟${ACTION_WORDS[action].zh}，计划 ${planned} 人，${dayOf(new Date(until))} 前可以陈述申辩${hearing ? '、申请听证' : ''}。理由：${reason}`,
-        `期限依据：${source}`,
+        `期限来源（${sourceTextZh(detail.notice)}）。`,
       ];
     }
     return step === 'respond' ? [`${dayOf(at)} ${actor}陈述：${reason}`] : [];
