@@ -1,9 +1,12 @@
 import {
   chainCoverageOfEdition,
   chainsOfRegion,
+  editionDisclosure,
   neighbourOutlookOfEdition,
+  type EditionDisclosure,
   type EditionRecord,
 } from '@gongxu/data-access';
+import { disclosedChains, FIGURES, type DisclosedChain } from '@gongxu/disclosure';
 import { EDITION_STATES, PUBLIC_STATES, type EditionState } from '@gongxu/editions';
 import {
   aVacancy,
@@ -133,6 +136,49 @@ describe('the industry chains of a town', () => {
     // Nobody posts welders: their industries are those they are employed in.
     expect(aluminium!.links[0]!.occupations).toMatchObject([{ occupation: welder, share: 1, openings: 0 }]);
     expect(outside).toEqual([]);
+  });
+
+  describe('as they are published', () => {
+    /** Two nurses and two cooks come from a school in its first years, and two welders work elsewhere. */
+    const small = (programme: string) => ({ institution: 'C', programme });
+    let published: DisclosedChain[];
+    let hides: EditionDisclosure;
+    beforeAll(async () => {
+      const schools = ['520201', '540202'].map(small);
+      await send(TOWN, 'provisions', 2025, schools.map((one) => ({ ...one, length_years: 3, first_intake_year: 2022 }))); // prettier-ignore
+      await send(
+        TOWN,
+        'graduates',
+        2025,
+        schools.map((one) => ({ ...one, year: 2025, graduates: 2 })),
+      );
+      await send(TOWN, 'employment', 2025, [{ region: TOWN, occupation_code: welder, industry: '6210', year: 2026, headcount: 2 }]); // prettier-ignore
+      const { read } = platform.database;
+      const young = await compiled(TOWN);
+      hides = await editionDisclosure(read, young);
+      published = disclosedChains((await chainCoverageOfEdition(read, young)).chains, hides);
+    });
+
+    it('tell no graduates of a small school, nor what is made of them alone, in no sum', () => {
+      const [care] = published;
+      const [medical, kitchen] = care!.links;
+      const nursing = medical!.occupations[0]!.programmes.find(({ programme }) => programme === '520201')!;
+      const [a, c] = nursing.provisions;
+      expect([a!.institution, c]).toEqual(['A', { programme: '520201', institution: 'C', graduates: 'c' }]);
+      const { graduates } = FIGURES;
+      const [system, total] = [nursing.programmeSystem, graduates(nursing.programmeSystem, '520201')];
+      expect(a!.graduates === 'c').toBe(hides.hidden.has(graduates(system, '520201', 'A')));
+      expect(hides.hidden.has(total) || a!.graduates === 'c').toBe(true);
+      expect(medical).toMatchObject({ openings: 30, leavers: 30.75 });
+      for (const sum of [kitchen!, care!]) expect(sum).toMatchObject({ leavers: 'c', gap: 'c', covered: 'c' });
+      expect(care!.openings).toBe(42);
+    });
+
+    it('tell no share of so few welders', () => {
+      const aluminium = published[1]!;
+      expect(aluminium.links[0]!.occupations).toMatchObject([{ occupation: welder, share: 'c', openings: 'c' }]);
+      expect(aluminium).toMatchObject({ openings: 'c', leavers: 'c' });
+    });
   });
 
   it('refuse a row with neither industry nor occupation, naming it', async () => {

@@ -1,4 +1,7 @@
+export * from './chains/disclosed-chains.js';
+export { SUPPRESSED, type Open, type Suppressed } from './open.js';
 export * from './rounding/rounded-tree.js';
+export * from './signals/disclosed-signal.js';
 export * from './tables/audit.js';
 export * from './tables/cell.js';
 export * from './tables/few-persons.js';

@@ -18,6 +18,7 @@ import {
   LinkCoverageType,
   type ChainCoverageType,
 } from './chain.type.js';
+import { chainView } from './chain-view.js';
 import { noticesOf, standingEdition } from './standing-edition.js';
 
 @Resolver(() => ChainReportType)
@@ -35,7 +36,8 @@ export class ChainReportResolver {
   }
 
   @Query(() => ChainReportType, {
-    description: 'Industry chain → occupations → programmes → provisions, with coverage and holes. For the bureaus.',
+    description:
+      'Industry chain → occupations → programmes → provisions, with coverage and holes. For the bureaus; a college sees of them what is published.',
   })
   @ForRoles(...STAFF)
   async chainCoverage(
@@ -45,18 +47,12 @@ export class ChainReportResolver {
   ): Promise<ChainReportType> {
     const edition = await standingEdition(this.database, region, year, context);
     const { chains, ...report } = await chainCoverageOfEdition(this.database.read, edition);
-    const system = edition.occupationSystem;
+    const shown = await context.shows.chains(edition.id, chains);
     return {
       ...report,
       editionId: edition.id,
       notices: noticesOf(edition),
-      chains: chains.map((chain) => ({
-        ...chain,
-        links: chain.links.map((link) => ({
-          ...link,
-          occupations: link.occupations.map((occupation) => ({ ...occupation, system })),
-        })),
-      })),
+      chains: shown.map((chain) => chainView(chain, edition.occupationSystem)),
     };
   }
 

@@ -45,19 +45,24 @@ export class IndustryChainsType {
   chains: readonly IndustryChainType[];
 }
 
+const SUPPRESSED_HERE = 'Names of the figures that are null because they are not published.';
+
 @ObjectType({ isAbstract: true })
 abstract class CoverageType {
   @Field(() => Float, { nullable: true, description: 'Persons wanted a year; null where nobody counts them.' })
   openings: number | null;
 
-  @Field(() => Float, { description: 'School leavers who look for work there, persons a year.' })
-  leavers: number;
+  @Field(() => Float, { nullable: true, description: 'School leavers who look for work there, persons a year.' })
+  leavers: number | null;
 
   @Field(() => Float, { nullable: true, description: 'openings − leavers.' })
   gap: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Part of the openings that school leavers can take, 0 to 1.' })
   covered: number | null;
+
+  @Field(() => [String], { description: SUPPRESSED_HERE })
+  suppressed: readonly string[];
 }
 
 @ObjectType('FeedingProvision')
@@ -67,6 +72,9 @@ export class FeedingProvisionType {
 
   @Field(() => Int, { nullable: true, description: 'Of its latest year; null before its first.' })
   graduates: number | null;
+
+  @Field(() => [String], { description: SUPPRESSED_HERE })
+  suppressed: readonly string[];
 }
 
 @ObjectType('FeedingProgramme', { description: 'A programme that leads to an occupation of a chain.' })
@@ -88,8 +96,8 @@ export class ChainOccupationType extends CoverageType {
   system: string;
   occupation: string;
 
-  @Field(() => Float, { description: 'Part of the occupation that lies in the link, 0 to 1.' })
-  share: number;
+  @Field(() => Float, { nullable: true, description: 'Part of the occupation that lies in the link, 0 to 1.' })
+  share: number | null;
 
   @Field(() => [FeedingProgrammeType], { description: 'Taught here first, then by weight.' })
   programmes: readonly FeedingProgrammeType[];

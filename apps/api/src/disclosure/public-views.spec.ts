@@ -1,6 +1,8 @@
 import type { EditionDisclosure, ForecastOfEdition } from '@gongxu/data-access';
 import { FIGURES } from '@gongxu/disclosure';
 import type { ObjectionResult } from '@gongxu/editions';
+import { chainView } from '../cluster/chain-view.js';
+import { openFigures } from '../signal/open-figures.js';
 import { suppressedPlaces } from './public-entry.js';
 import { publicForecast } from './public-forecast.js';
 import { publicObjection } from './public-objection.js';
@@ -70,6 +72,38 @@ describe('the answer to an objection for everyone', () => {
     const ofMany = { ...result, countedValue: 31 };
     expect(publicObjection(ofMany, of, hiding(FIGURES.graduates('s', '540202', 'B'))).countedValue).toBeNull();
     expect(publicObjection(ofMany, of, hiding(FIGURES.graduates('s', '520201'))).countedValue).toBe(31);
+  });
+});
+
+describe('what is null because it is not published', () => {
+  it('is named beside a signal', () => {
+    const outlook = {
+      colour: 'red', judgedIn: 2029, graduates: 'c', openings: { mean: 9, lower: 7, upper: 11 }, isHeld: false, yearsOnRecord: 8,
+    } as const; // prettier-ignore
+    expect(openFigures({ over: 'c', under: null, outlook })).toEqual({
+      over: null,
+      under: null,
+      outlook: { ...outlook, graduates: null },
+      suppressed: ['over', 'outlook.graduates'],
+    });
+  });
+
+  it('is named beside every sum and count of a chain', () => {
+    const figures = { openings: 30, leavers: 'c', gap: 'c', covered: null } as const;
+    const provisions = [{ programme: '540202', institution: 'A', graduates: 'c' }] as const;
+    const programmes = [{ programmeSystem: 'cn', programme: '540202', weight: 1, provisions }];
+    const occupations = [
+      { ...figures, occupation: 'cook', share: 'c', isNamed: true, fewestEmployed: 2, programmes },
+    ] as const;
+    const links = [{ ...figures, link: '餐饮', occupations }];
+    const chain = chainView({ ...figures, chain: '文旅', links, holes: { untaught: [], unwanted: [] } }, 'cn');
+    const told = { openings: 30, leavers: null, gap: null, suppressed: ['leavers', 'gap'] };
+    expect(chain).toMatchObject({ ...told, links: [told] });
+    const [cook] = chain.links[0]!.occupations;
+    expect(cook).toMatchObject({ share: null, suppressed: ['leavers', 'gap', 'share'] });
+    expect(cook!.programmes[0]!.provisions).toMatchObject([
+      { institution: 'A', graduates: null, suppressed: ['graduates'] },
+    ]);
   });
 });
 

@@ -24,6 +24,7 @@ import {
 } from './signal-list.type.js';
 import { SignalListEnum } from './signal.enum.js';
 import { standingIssue } from './signal-page.js';
+import { openFigures } from './open-figures.js';
 import { readerOf } from './signal-view.js';
 
 @Resolver(() => SignalListType)
@@ -57,14 +58,22 @@ export class SignalListResolver {
     const first = pageSize(page);
     const after = decodeCursor(page.after, isCodeKey)?.[0];
     const signals = issue ? await context.programmesOfIssue.load(issue) : [];
-    const listed = listOf(signals, list as SignalList);
+    const shown = issue ? await context.shows.signals(issue.editionId, signals) : [];
+    const listed = listOf(shown, list as SignalList);
     const start = after === undefined ? 0 : listed.findIndex(({ programme }) => programme === after) + 1;
     const nodes = await Promise.all(
       listed.slice(start, start + first + 1).map(async (signal): Promise<ListedProgrammeType> => {
         const name = await context.programmeEntry.load(signal.programme);
         const reason = signal.reasons.find(({ code }) => code === 'forward');
         const { nameZh = null, nameEn = null } = name ?? {};
-        return { ...signal, nameZh, nameEn, reasonZh: reason?.zh ?? null, reasonEn: reason?.en ?? null };
+        return {
+          ...signal,
+          ...openFigures(signal),
+          nameZh,
+          nameEn,
+          reasonZh: reason?.zh ?? null,
+          reasonEn: reason?.en ?? null,
+        };
       }),
     );
     const { edges, pageInfo } = toConnection(nodes, first, ({ programme }) => [programme]);

@@ -1,8 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { SignalIssue } from '@gongxu/data-access';
 import { connectionOf } from '../connection.js';
 import { StepTakenType } from '../step-taken.type.js';
 import { SignalColourEnum, SignalListEnum } from './signal.enum.js';
-import { SignalOutlookType } from './signal.type.js';
+import { SignalOutlookType, SUPPRESSED_SIGNAL } from './signal.type.js';
 
 @ObjectType('ListedProgramme', { description: 'A programme on a list; no figure of a single institution.' })
 export class ListedProgrammeType {
@@ -29,6 +30,9 @@ export class ListedProgrammeType {
 
   @Field(() => SignalOutlookType, { nullable: true })
   outlook: SignalOutlookType | null;
+
+  @Field(() => [String], { description: SUPPRESSED_SIGNAL })
+  suppressed: readonly string[];
 
   @Field(() => String, { nullable: true })
   reasonZh: string | null;
@@ -88,7 +92,7 @@ export class SignalListType {
   notices: readonly string[];
 
   /** Not in the schema: undefined where nothing may be shown. */
-  issue: { readonly id: string; readonly region: string } | undefined;
+  issue: Pick<SignalIssue, 'id' | 'region' | 'editionId'> | undefined;
 }
 
 @ObjectType('ReleaseConsent', {

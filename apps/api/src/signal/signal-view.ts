@@ -1,7 +1,8 @@
 import type { SignalIssue, SignalRecord } from '@gongxu/data-access';
-import { mayReadFigures, withoutFigures, type FigureReader, type Ladder } from '@gongxu/warning';
+import { mayReadFigures, withoutFigures, type FigureReader, type IssuedSignal, type Ladder } from '@gongxu/warning';
 import type { Principal } from '../access/principal.js';
 import type { RequestContext } from '../loaders.js';
+import { openFigures } from './open-figures.js';
 import type { LadderType, SignalIssueType } from './signal-query.type.js';
 import type { SignalType } from './signal.type.js';
 
@@ -13,11 +14,11 @@ export async function signalView(context: RequestContext, record: SignalRecord):
   const { region, year, issueId, isDisputed, content } = record;
   const consented = await context.consentsOf.load(region);
   const isOpen = mayReadFigures(readerOf(context.principal), content.institutions, (code) => consented.has(code));
-  const { programme, institution, confidence, counters, verdicts, ...signal } = isOpen
-    ? content
-    : withoutFigures(content);
+  const [shown] = await shownTo(context, issueId, isOpen ? content : withoutFigures(content));
+  const { programme, institution, confidence, counters, verdicts, ...signal } = shown!;
   return {
     ...signal,
+    ...openFigures(signal),
     key: { programme, institution },
     region,
     year,
@@ -40,6 +41,9 @@ export async function signalView(context: RequestContext, record: SignalRecord):
     isWithheld: !isOpen,
   };
 }
+
+const shownTo = async ({ signalIssue, shows }: RequestContext, issueId: string, signal: IssuedSignal) =>
+  shows.signals((await signalIssue.load(issueId))!.editionId, [signal]);
 
 export const issueView = ({ header, ...issue }: SignalIssue): SignalIssueType => ({
   ...issue,

@@ -164,6 +164,9 @@ export class SignalOutlookType {
   yearsOnRecord: number | null;
 }
 
+export const SUPPRESSED_SIGNAL =
+  'Names of the figures that are null because so few graduates stand behind them that they are not published.';
+
 @ObjectType('Signal', { description: 'Early warning of a programme in a region, or of one provision. 专业预警' })
 export class SignalType {
   /** Not in the schema: what its programme, institution and history are found by. */
@@ -204,6 +207,9 @@ export class SignalType {
 
   @Field(() => SignalOutlookType, { nullable: true })
   outlook: SignalOutlookType | null;
+
+  @Field(() => [String], { description: SUPPRESSED_SIGNAL })
+  suppressed: readonly string[];
 
   @Field(() => [SignalReasonType])
   reasons: readonly SignalReasonType[];

@@ -58,6 +58,27 @@ describe('the industry chains of the started program', () => {
     );
   });
 
+  it('show a college what is published: the figures of the bureau, or null and why', async () => {
+    const key = await operator(home, 'key', 'create', '学院', '--roles', 'college', '--institution', '4141010842');
+    const college = visitor.with({ key: /gx_\S+/.exec(key)![0] });
+    const query = `query { chainCoverage(region: "411200", year: 2026) { chains(first: 200) { edges { node {
+      chain openings leavers gap covered suppressed links { link openings leavers gap covered suppressed occupations(first: 200) { edges { node {
+        openings leavers gap covered share suppressed occupation { code } programmes { provisions { institution graduates suppressed } } } } } } } } } } }`;
+    type Shown = Record<string, unknown> & { readonly suppressed: readonly string[] };
+    const figuresOf = (value: unknown): Shown[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : [...('suppressed' in value ? [value as Shown] : []), ...Object.values(value).flatMap(figuresOf)];
+    const [published, whole] = [await college.ask(query), await bureau.ask(query)].map(({ data }) => figuresOf(data));
+    expect(whole!.flatMap(({ suppressed }) => suppressed)).toEqual([]);
+    expect(published!.length).toBe(whole!.length);
+    const counts = published!.flatMap(({ graduates }) => (typeof graduates === 'number' ? [graduates] : []));
+    expect(counts.length).toBeGreaterThan(10);
+    expect(counts.filter((graduates) => graduates === 1 || graduates === 2)).toEqual([]);
+    for (const shown of published!) for (const name of shown.suppressed) expect(shown[name]).toBeNull();
+    expect(published!.filter(({ suppressed }) => suppressed.includes('leavers'))).not.toEqual([]);
+  });
+
   it('have neighbours, whose shares the policy tells and whose figures nobody has sent', async () => {
     const { data } = await bureau.ask(
       `{ neighbourOutlooks(region: "411200", year: 2026) { year group { id regions flows { from to migration commuting } }

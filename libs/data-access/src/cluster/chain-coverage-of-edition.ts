@@ -66,16 +66,16 @@ async function occupationFigures(
     occupation,
     openings: demand,
     leavers: line.schoolLeavers,
-    byIndustry: byIndustry(counted.get(occupation), employed.get(occupation) ?? []),
+    ...byIndustry(counted.get(occupation), employed.get(occupation) ?? []),
   }));
 }
 
 function byIndustry(
   market: MarketCounts | undefined,
   cells: readonly EmploymentCell[],
-): Readonly<Record<string, number>> {
-  if (market && Object.keys(market.openingsByIndustry).length > 0) return market.openingsByIndustry;
-  return Object.fromEntries(
-    cells.flatMap(({ industry, headcount }) => (industry === null ? [] : [[industry, headcount]])),
-  );
+): Pick<OccupationFigures, 'byIndustry' | 'industriesOf'> {
+  if (market && Object.keys(market.openingsByIndustry).length > 0)
+    return { industriesOf: 'openings', byIndustry: market.openingsByIndustry };
+  const persons = cells.flatMap(({ industry, headcount }) => (industry === null ? [] : [[industry, headcount]]));
+  return { industriesOf: 'employed', byIndustry: Object.fromEntries(persons) as Record<string, number> };
 }

@@ -12,6 +12,7 @@ import {
 } from '@gongxu/warning';
 import type { Repositories } from '../database.js';
 import type { CodeEntry } from '../dataset-import/code-list.repository.js';
+import { disclosureRuleOf } from '../market/policy.repository.js';
 import type { SignalIssue } from './signal-issue.repository.js';
 
 /** An issue of signals with every name, as a bureau circulates it. */
@@ -35,6 +36,7 @@ export async function signalReport(read: Repositories, issue: SignalIssue): Prom
     };
   });
   const edition = await read.editions.find(issue.editionId);
+  const run = edition && (await read.runs.find(edition.runId));
   const named = nameOf('region', region);
   return {
     region,
@@ -47,6 +49,7 @@ export async function signalReport(read: Repositories, issue: SignalIssue): Prom
     issuedAt: createdAt.toISOString(),
     notices: header.notices,
     dueOn: dueOn(year),
+    publishedFrom: disclosureRuleOf(run!.policy).minimum,
     releases: Object.fromEntries(releases) as SignalReport['releases'],
     ladders: [...header.deciding.map(reportLadder(true)), ...header.beside.map(reportLadder(false))],
     sources: await sourcesOf(read, issue),

@@ -1,15 +1,7 @@
 import type { ResponseRate, SurveyReport } from '@gongxu/balance';
 import type { CatalogueEntry, LineUncertainty, TypicalProgramme } from '@gongxu/shortage';
+import type { Open, With } from '../open.js';
 import type { CountedRows } from './published-edition.js';
-
-/** What stands in the place of a figure that is not published. */
-export const SUPPRESSED = 'c';
-export type Suppressed = typeof SUPPRESSED;
-
-/** A figure, or the sign that it is not published. */
-export type Open<V> = V | Suppressed;
-
-type With<T, Open extends Partial<Record<keyof T, unknown>>> = Omit<T, keyof Open> & Readonly<Open>;
 
 type Surveyed = NonNullable<CatalogueEntry['surveyDemand']>;
 

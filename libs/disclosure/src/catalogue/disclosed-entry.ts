@@ -1,6 +1,7 @@
 import type { IndicatorId } from '@gongxu/balance';
 import type { CatalogueEntry } from '@gongxu/shortage';
-import { SUPPRESSED, type DisclosedEntry, type Open } from './disclosed-edition.js';
+import { SUPPRESSED, type Open } from '../open.js';
+import type { DisclosedEntry } from './disclosed-edition.js';
 import { FIGURES } from './figure-ids.js';
 import type { HiddenFigures } from './hidden-figures.js';
 import { EMPLOYMENT_INDICATORS } from './published-tables.js';

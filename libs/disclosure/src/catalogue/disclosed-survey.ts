@@ -1,5 +1,6 @@
 import type { ResponseRate, SurveyReport } from '@gongxu/balance';
-import { SUPPRESSED, type DisclosedRate, type DisclosedRows, type DisclosedSurvey } from './disclosed-edition.js';
+import { SUPPRESSED } from '../open.js';
+import type { DisclosedRate, DisclosedRows, DisclosedSurvey } from './disclosed-edition.js';
 import { FIGURES, type ResponseBy } from './figure-ids.js';
 import type { HiddenFigures } from './hidden-figures.js';
 import type { CountedRows } from './published-edition.js';

@@ -1,8 +1,12 @@
-import { ACTION_WORDS, COLOUR_WORDS, type SignalLine } from '@gongxu/warning';
+import { SUPPRESSED, type DisclosedSignal, type Open } from '@gongxu/disclosure';
+import { ACTION_WORDS, COLOUR_WORDS, type PersonsAhead, type SignalLine } from '@gongxu/warning';
 import { headingOf } from '../fields/column.js';
 import { NUMBER_FORMS, type NumberForm } from '../fields/number-form.js';
 import { nameShown } from '../name-shown.js';
 import type { Shown } from '../not-shown.js';
+
+/** A line with every figure, or as it is published. */
+export type ShownLine = DisclosedSignal<SignalLine>;
 
 /** A column of a table with one row for each signal. */
 export interface SignalColumn {
@@ -10,7 +14,7 @@ export interface SignalColumn {
   readonly width: number;
   /** How its numbers read; null for texts. */
   readonly form: NumberForm | null;
-  readonly value: (line: SignalLine) => Shown;
+  readonly value: (line: ShownLine) => Shown;
 }
 
 const text = (zh: string, width: number, value: SignalColumn['value']): SignalColumn => ({
@@ -23,7 +27,7 @@ const figure = (
   zh: string,
   width: number,
   form: NumberForm,
-  value: (line: SignalLine) => number | null | undefined,
+  value: (line: ShownLine) => Open<number | null | undefined>,
 ): SignalColumn => ({ zh, width, form, value: (line) => value(line) ?? 'x' });
 
 const CONFIDENCE_WORDS = { high: '高', medium: '中', low: '低' } as const;
@@ -50,14 +54,19 @@ const MEASURES: readonly SignalColumn[] = [
   { ...figure('计划上限', 8, 'persons', ({ planCap }) => planCap), value: ({ planCap }) => planCap ?? 'z' },
 ];
 
+const expected = (
+  graduates: Open<PersonsAhead | null> | undefined,
+  figure: 'mean' | 'lower' | 'upper',
+): Open<number | null> => (graduates === SUPPRESSED ? SUPPRESSED : (graduates?.[figure] ?? null));
+
 /** Of what is to come: no figure of one institution's graduates. */
 const AHEAD: readonly SignalColumn[] = [
   figure('过剩概率', 8, 'share', ({ over }) => over),
   figure('不足概率', 8, 'share', ({ under }) => under),
   figure('毕业年份', 8, 'count', ({ outlook }) => outlook?.judgedIn),
-  figure('毕业生预测', 9, 'persons', ({ outlook }) => outlook?.graduates?.mean),
-  figure('毕业生下限', 9, 'persons', ({ outlook }) => outlook?.graduates?.lower),
-  figure('毕业生上限', 9, 'persons', ({ outlook }) => outlook?.graduates?.upper),
+  figure('毕业生预测', 9, 'persons', ({ outlook }) => expected(outlook?.graduates, 'mean')),
+  figure('毕业生下限', 9, 'persons', ({ outlook }) => expected(outlook?.graduates, 'lower')),
+  figure('毕业生上限', 9, 'persons', ({ outlook }) => expected(outlook?.graduates, 'upper')),
   figure('岗位预测', 9, 'persons', ({ outlook }) => outlook?.openings?.mean),
   figure('岗位下限', 9, 'persons', ({ outlook }) => outlook?.openings?.lower),
   figure('岗位上限', 9, 'persons', ({ outlook }) => outlook?.openings?.upper),

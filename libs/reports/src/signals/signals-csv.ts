@@ -1,7 +1,14 @@
 import { listOf, SIGNAL_LISTS, type SignalLine, type SignalReport } from '@gongxu/warning';
 import { csvFile } from '../csv/csv-file.js';
 import type { Shown } from '../not-shown.js';
-import { PROVISION_COLUMNS, PUBLIC_COLUMNS, signalHeading, type SignalColumn } from './signal-columns.js';
+import { publishedLines } from './published-lines.js';
+import {
+  PROVISION_COLUMNS,
+  PUBLIC_COLUMNS,
+  signalHeading,
+  type ShownLine,
+  type SignalColumn,
+} from './signal-columns.js';
 import type { SignalAudience } from './signal-audience.js';
 import { LIST_NAMES } from './signal-titles.js';
 
@@ -15,7 +22,7 @@ const WHOLE: readonly SignalColumn[] = [
       ['如何改变', ({ flips }) => flips],
       ['疑点', ({ confidence }) => confidence.doubts],
       ['豁免', ({ exemptions }) => exemptions],
-    ] satisfies [string, (line: SignalLine) => readonly { readonly zh: string }[]][]
+    ] satisfies [string, (line: ShownLine) => readonly { readonly zh: string }[]][]
   ).map(([zh, of]): SignalColumn => ({
     zh,
     width: 0,
@@ -31,7 +38,7 @@ const WHOLE: readonly SignalColumn[] = [
 export function signalsCsv(report: SignalReport, audience: SignalAudience): Uint8Array {
   const notice = report.notices.join(JOINED);
   const noted = notice === '' ? [] : [{ heading: '数据提示', value: () => notice }];
-  const table = (columns: readonly SignalColumn[], rows: readonly (readonly [string, SignalLine])[]): Uint8Array => {
+  const table = (columns: readonly SignalColumn[], rows: readonly (readonly [string, ShownLine])[]): Uint8Array => {
     const shown = [
       ...columns.map((column) => ({ heading: signalHeading(column, '', true), value: column.value })),
       ...noted,
@@ -41,14 +48,15 @@ export function signalsCsv(report: SignalReport, audience: SignalAudience): Uint
       ...rows.map(([list, line]): Shown[] => [list, ...shown.map(({ value }) => value(line))]),
     ]);
   };
-  const listed = SIGNAL_LISTS.map((list) => [list, new Set(listOf(report.programmes, list))] as const);
   if (audience === 'publication') {
-    const released = listed.filter(([list]) => report.releases[list]);
+    const lines = publishedLines(report);
+    const released = SIGNAL_LISTS.filter((list) => report.releases[list]);
     return table(
       PUBLIC_COLUMNS,
-      released.flatMap(([list, lines]) => [...lines].map((line) => [LIST_NAMES[list], line] as const)),
+      released.flatMap((list) => listOf(lines, list).map((line) => [LIST_NAMES[list], line] as const)),
     );
   }
+  const listed = SIGNAL_LISTS.map((list) => [list, new Set(listOf(report.programmes, list))] as const);
   const listNameOf = (line: SignalLine): string => {
     const on = listed.find(([, lines]) => lines.has(line));
     return on ? LIST_NAMES[on[0]] : 'z';

@@ -1,9 +1,10 @@
-import { listOf, SIGNAL_LISTS, type SignalLine, type SignalList, type SignalReport } from '@gongxu/warning';
+import { listOf, SIGNAL_LISTS, type SignalList, type SignalReport } from '@gongxu/warning';
 import { NUMBER_FORMS } from '../fields/number-form.js';
 import type { Shown } from '../not-shown.js';
 import { circulatedWorkbook, type Table } from '../xlsx/circulated-workbook.js';
 import { sourceTable } from '../xlsx/source-table.js';
 import { aboutSignals } from './about-signals.js';
+import { publishedLines } from './published-lines.js';
 import { ladderTable, verdictTable } from './ladder-tables.js';
 import { basisTable } from './signal-basis.js';
 import {
@@ -11,6 +12,7 @@ import {
   PROVISION_COLUMNS,
   PUBLIC_COLUMNS,
   signalHeading,
+  type ShownLine,
   type SignalColumn,
 } from './signal-columns.js';
 import type { SignalAudience } from './signal-audience.js';
@@ -33,13 +35,15 @@ export function signalsXlsx(report: SignalReport, audience: SignalAudience): Pro
 }
 
 const publicTables = (report: SignalReport): readonly Table[] => [
-  ...SIGNAL_LISTS.filter((list) => report.releases[list]).map((list) => listTable(report, list, PUBLIC_COLUMNS)),
+  ...SIGNAL_LISTS.filter((list) => report.releases[list]).map((list) =>
+    listTable(report, publishedLines(report), list, PUBLIC_COLUMNS),
+  ),
   ladderTable(report),
   sourceTable(report),
 ];
 
 const allTables = (report: SignalReport): readonly Table[] => [
-  ...SIGNAL_LISTS.map((list) => listTable(report, list, PROGRAMME_COLUMNS)),
+  ...SIGNAL_LISTS.map((list) => listTable(report, report.programmes, list, PROGRAMME_COLUMNS)),
   lineTable(
     '全部专业',
     signalTitle(report),
@@ -60,13 +64,18 @@ const allTables = (report: SignalReport): readonly Table[] => [
   sourceTable(report),
 ];
 
-const listTable = (report: SignalReport, list: SignalList, columns: readonly SignalColumn[]): Table =>
+const listTable = (
+  report: SignalReport,
+  lines: readonly ShownLine[],
+  list: SignalList,
+  columns: readonly SignalColumn[],
+): Table =>
   lineTable(
     LIST_NAMES[list],
     listTitle(report, LIST_NAMES[list]),
     list === 'urgent' ? '毕业生过少的专业，最可能者在前' : '毕业生过多的专业，红色在前',
     columns,
-    listOf(report.programmes, list),
+    listOf(lines, list),
   );
 
 const lineTable = (
@@ -74,7 +83,7 @@ const lineTable = (
   title: string,
   about: string,
   columns: readonly SignalColumn[],
-  lines: readonly SignalLine[],
+  lines: readonly ShownLine[],
 ): Table => ({
   name,
   title,

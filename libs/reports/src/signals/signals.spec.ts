@@ -113,6 +113,27 @@ describe('signals for publication', () => {
   });
 });
 
+describe('signals of few graduates', () => {
+  const [nurses, ...others] = aSignalReport().programmes;
+  const few = { ...nurses!, outlook: { ...nurses!.outlook!, graduates: { mean: 2, lower: 1, upper: 4 } } };
+  const report = aSignalReport({ releases: RELEASED, programmes: [few, ...others] });
+
+  it('have the sign of a figure that is not published where they are published, and every figure for the bureau', async () => {
+    const [row] = table(await workbookOf(report, 'publication'), '急需专业');
+    expect(row).toMatchObject({
+      专业名称: '护理',
+      预警: '绿色（急需）',
+      不足概率: 'c',
+      毕业生预测: 'c',
+      毕业生下限: 'c',
+      岗位预测: 160,
+    });
+    expect((await csvOf(report, 'publication'))[0]).toMatchObject({ '不足概率（比率）': 'c', '毕业生上限（人）': 'c' });
+    const [own] = table(await workbookOf(report, 'internal'), '急需专业');
+    expect(own).toMatchObject({ 不足概率: 0.82, 毕业生预测: 2 });
+  });
+});
+
 describe('signals as CSV', () => {
   it('have a row for each programme and then each provision, with the list they stand on', async () => {
     const rows = await csvOf();

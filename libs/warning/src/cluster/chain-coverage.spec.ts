@@ -31,9 +31,9 @@ const town: ChainInputs = {
   rows: [row('采选', '0916'), row('冶炼', '3216')],
   industryParents,
   occupations: [
-    { occupation: 'smelter', openings: 100, leavers: 30, byIndustry: { '3216': 3, '3252': 1 } },
-    { occupation: 'miner', openings: 50, leavers: null, byIndustry: { '0916': 10 } },
-    { occupation: 'nurse', openings: 80, leavers: 20, byIndustry: { '8411': 9 } },
+    { occupation: 'smelter', openings: 100, leavers: 30, byIndustry: { '3216': 3, '3252': 1 }, industriesOf: 'openings' },
+    { occupation: 'miner', openings: 50, leavers: null, byIndustry: { '0916': 10 }, industriesOf: 'openings' },
+    { occupation: 'nurse', openings: 80, leavers: 20, byIndustry: { '8411': 9 }, industriesOf: 'openings' },
   ],
   links: [leads('smelting', 'smelter'), leads('nursing', 'nurse'), leads('mining', 'miner')],
   taught: [taught('smelting'), taught('nursing')],
@@ -67,7 +67,7 @@ describe('the coverage of an industry chain', () => {
       chainCoverage({
         ...town,
         rows,
-        occupations: [{ occupation: 'smelter', openings, leavers: 30, byIndustry: {} }],
+        occupations: [{ occupation: 'smelter', openings, leavers: 30, byIndustry: {}, industriesOf: 'openings' }],
         links: [leads('smelting', 'smelter')],
       })[0]!;
     expect(without(0).holes.unwanted).toEqual(['smelting']);
@@ -93,8 +93,8 @@ describe('the coverage of an industry chain', () => {
       ...town,
       rows: [row('全部', null, 'smelter'), row('全部', null, 'nurse')],
       occupations: [
-        { occupation: 'smelter', openings: 10, leavers: 90, byIndustry: {} },
-        { occupation: 'nurse', openings: 90, leavers: 10, byIndustry: {} },
+        { occupation: 'smelter', openings: 10, leavers: 90, byIndustry: {}, industriesOf: 'openings' },
+        { occupation: 'nurse', openings: 90, leavers: 10, byIndustry: {}, industriesOf: 'openings' },
       ],
     });
     expect(chain).toMatchObject({ openings: 100, leavers: 100, gap: 0, covered: 0.2 });

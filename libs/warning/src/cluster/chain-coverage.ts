@@ -14,6 +14,7 @@ export interface OccupationFigures {
   readonly leavers: number | null;
   /** Openings by industry, or for want of them persons employed. */
   readonly byIndustry: Readonly<Record<string, number>>;
+  readonly industriesOf: 'openings' | 'employed';
 }
 
 export interface ChainInputs {
@@ -94,6 +95,7 @@ function occupationsFinder({ industryParents, occupations, links, taught }: Chai
         const openings = figures?.openings == null ? null : figures.openings * part.share;
         return {
           occupation,
+          fewestEmployed: figures?.industriesOf === 'employed' ? leastOf(figures.byIndustry) : null,
           ...part,
           ...balanced(openings, (figures?.leavers ?? 0) * part.share),
           programmes: programmesOf(occupation),
@@ -102,6 +104,11 @@ function occupationsFinder({ industryParents, occupations, links, taught }: Chai
       .filter(({ share, isNamed }) => share > 0 || isNamed)
       .sort((a, b) => (b.openings ?? -1) - (a.openings ?? -1) || compareText(a.occupation, b.occupation));
   };
+}
+
+function leastOf(byIndustry: Readonly<Record<string, number>>): number | null {
+  const persons = Object.values(byIndustry).filter((each) => each > 0);
+  return persons.length > 0 ? Math.min(...persons) : null;
 }
 
 const balanced = (openings: number | null, leavers: number): Coverage => ({

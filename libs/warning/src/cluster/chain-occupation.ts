@@ -29,6 +29,8 @@ export interface Coverage {
 
 export interface ChainOccupation extends Coverage, OccupationShare {
   readonly occupation: string;
+  /** Fewest persons employed in one of the industries `share` is made of; null where it is made of openings, or of none. */
+  readonly fewestEmployed: number | null;
   /** Taught here first, then by weight. */
   readonly programmes: readonly FeedingProgramme[];
 }

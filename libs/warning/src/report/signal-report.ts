@@ -23,6 +23,8 @@ export interface SignalReport {
   readonly notices: readonly string[];
   /** Day the lists are due, ISO date (31 July). */
   readonly dueOn: string;
+  /** Fewest persons who may stand behind a figure that is published. */
+  readonly publishedFrom: number;
   /** Null while a list is not released. */
   readonly releases: Readonly<Record<SignalList, SignalRelease | null>>;
   readonly ladders: readonly ReportLadder[];
