@@ -14,11 +14,13 @@ import type { Payload, ReportProgress } from '@gongxu/jobs';
 import { roundSignificant } from '@gongxu/labour-market';
 import { canonicalJson } from '@gongxu/shortage';
 import { regionSignals, type SignalColour } from '@gongxu/warning';
+import { attentively } from '../attentively.js';
 import { signalSources } from './signal-sources.js';
 
 /** Names the shape of what is hashed; a change of the shape is a new name. */
 const FORMAT = 'gongxu.signals/1';
-const STEPS = 3;
+/** Progress is told in hundredths of the issuing, which is nearly all of the work. */
+const WHOLE = 100;
 
 /** Signals of an edition from the files that count now and the ladders in force; the same inputs issue nothing anew. */
 export const issueSignalsHandler =
@@ -30,7 +32,7 @@ export const issueSignalsHandler =
       if (!edition || !made) return;
       const { signalIssues } = repositories;
       await signalIssues.lock(edition);
-      report({ step: 'reading', done: 0, total: STEPS });
+      report({ step: 'reading', done: 0, total: WHOLE });
       const policy = await repositories.policies.find(edition.policyId);
       const counted = await inputsFor(repositories, policy, region, edition.year);
       const run: CompileRun = {
@@ -53,9 +55,11 @@ export const issueSignalsHandler =
       const inputHash = hashOf(header);
       if ((await signalIssues.latest(edition))?.inputHash === inputHash) return;
       const sources = await signalSources(repositories, run, header.policy);
-      report({ step: 'issuing', done: 1, total: STEPS });
-      const signals = roundSignificant(regionSignals({ ...header, ...sources, previous: before?.colours }));
-      report({ step: 'storing', done: 2, total: STEPS });
+      const work = regionSignals({ ...header, ...sources, previous: before?.colours });
+      const issued = (share: number): void =>
+        report({ step: 'issuing', done: Math.floor(WHOLE * share), total: WHOLE });
+      const signals = roundSignificant(await attentively(work, issued));
+      report({ step: 'storing', done: WHOLE, total: WHOLE });
       const { id, policyId, year, createdBy: requestedBy } = edition;
       const contentHash = hashOf({ ...header, signals });
       await signalIssues.store(

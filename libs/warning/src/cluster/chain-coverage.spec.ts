@@ -31,7 +31,13 @@ const town: ChainInputs = {
   rows: [row('采选', '0916'), row('冶炼', '3216')],
   industryParents,
   occupations: [
-    { occupation: 'smelter', openings: 100, leavers: 30, byIndustry: { '3216': 3, '3252': 1 }, industriesOf: 'openings' },
+    {
+      occupation: 'smelter',
+      openings: 100,
+      leavers: 30,
+      byIndustry: { '3216': 3, '3252': 1 },
+      industriesOf: 'openings',
+    },
     { occupation: 'miner', openings: 50, leavers: null, byIndustry: { '0916': 10 }, industriesOf: 'openings' },
     { occupation: 'nurse', openings: 80, leavers: 20, byIndustry: { '8411': 9 }, industriesOf: 'openings' },
   ],

@@ -28,10 +28,18 @@ export interface IssueOptions {
 const LEVEL = 0.8;
 
 /** One signal for each programme with links, in order of their codes, from the records of the years before `year` alone. */
-export function issueSignals(
+export function issueSignals(records: TrainingRecords, options: IssueOptions): ProgrammeSignal[] {
+  for (const work = issuingSignals(records, options); ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of one programme, for those who have other duties in between; yields the share that is done. */
+export function* issuingSignals(
   records: TrainingRecords,
   { year, policy = DEFAULT_FORWARD_POLICY, model = automatic(), previous }: IssueOptions,
-): ProgrammeSignal[] {
+): Generator<number, ProgrammeSignal[]> {
   const known = recordsBefore(records, year);
   const outlooks = outlookSeries(known);
   const spread = usualSpread(recordedYears(known, outlooks));
@@ -43,22 +51,23 @@ export function issueSignals(
     made.set(key, projected);
     return projected;
   };
-  return [...outlooks]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([programme, { leavers, openings }]) => {
-      const judgedIn = year + lengths.get(programme)!;
-      const arriving = [...leavers.values()].map((series) => once(series, judgedIn));
-      const yearsOf = (series: YearSeries): number => series.values.length;
-      const signal = forwardSignal({
-        graduates: arriving.length > 0 ? sumOf(arriving) : undefined,
-        openings: openings ? once(openings, judgedIn) : undefined,
-        usualSpread: spread,
-        yearsOnRecord: Math.min(Math.max(0, ...[...leavers.values()].map(yearsOf)), openings ? yearsOf(openings) : 0),
-        previous: previous?.get(programme),
-        policy,
-      });
-      return { ...signal, programme, year, judgedIn };
+  const yearsOf = (series: YearSeries): number => series.values.length;
+  const signals: ProgrammeSignal[] = [];
+  for (const [programme, { leavers, openings }] of [...outlooks].sort(([a], [b]) => compareText(a, b))) {
+    const judgedIn = year + lengths.get(programme)!;
+    const arriving = [...leavers.values()].map((series) => once(series, judgedIn));
+    const signal = forwardSignal({
+      graduates: arriving.length > 0 ? sumOf(arriving) : undefined,
+      openings: openings ? once(openings, judgedIn) : undefined,
+      usualSpread: spread,
+      yearsOnRecord: Math.min(Math.max(0, ...[...leavers.values()].map(yearsOf)), openings ? yearsOf(openings) : 0),
+      previous: previous?.get(programme),
+      policy,
     });
+    signals.push({ ...signal, programme, year, judgedIn });
+    yield signals.length / outlooks.size;
+  }
+  return signals;
 }
 
 /** The value of a year: known, or forecast from the series before it. */

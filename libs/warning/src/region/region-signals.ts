@@ -2,7 +2,7 @@ import { groupBy } from '@gongxu/domain';
 import { explainSignal } from '../explain/explain-signal.js';
 import { placementSuspicions, type PlacementComposition } from '../explain/placement-suspicions.js';
 import type { ForwardPolicy } from '../forward/forward-policy.js';
-import { issueSignals, type ProgrammeSignal } from '../forward/issue-signals.js';
+import { issuingSignals, type ProgrammeSignal } from '../forward/issue-signals.js';
 import type { Ladder } from '../ladder/ladder.js';
 import { yearIn } from '../ladder/provision-history.js';
 import type { IssuedSignal } from '../report/issued-signal.js';
@@ -23,22 +23,43 @@ export interface RegionSignalInput extends RegionSources {
   readonly previous?: ReadonlyMap<string, SignalColour> | undefined;
 }
 
-/** The signals of a region's programmes and provisions: by programme, the whole region first, then by institution. */
-export function regionSignals(input: RegionSignalInput): IssuedSignal[] {
+/** What the outlooks of one year are of the whole work; the rest is explaining. */
+const OUTLOOK = 0.4;
+
+/**
+ * The signals of a region's programmes and provisions: by programme, the whole region first, then by institution. In steps of
+ * one programme, since a province has thousands; yields the share that is done.
+ */
+export function* regionSignals(input: RegionSignalInput): Generator<number, IssuedSignal[]> {
   const { region, year, facts, counts, policy } = input;
   const records = regionRecords(input);
-  const before = input.previous ?? coloursOf(issueSignals(records, { year: year - 1, policy }));
-  const ahead = issueSignals(records, { year, policy, previous: before });
+  const before =
+    input.previous ?? coloursOf(yield* part(0, OUTLOOK, issuingSignals(records, { year: year - 1, policy })));
+  const ahead = yield* part(OUTLOOK, 2 * OUTLOOK, issuingSignals(records, { year, policy, previous: before }));
   const forwardOf = new Map(ahead.map((signal) => [signal.programme, signal]));
   const provisions = provisionHistories(facts, counts, year - 1);
   const provisionsOf = groupBy(provisions, ({ programme }) => programme);
   const peersOf = groupBy(provisions, ({ level }) => level ?? '');
-  return programmeHistories(region, facts, counts, year - 1).flatMap((programme) => {
+  const programmes = programmeHistories(region, facts, counts, year - 1);
+  const signals: IssuedSignal[] = [];
+  for (const [place, programme] of programmes.entries()) {
+    yield 2 * OUTLOOK + (1 - 2 * OUTLOOK) * (place / programmes.length);
     const forward = forwardOf.get(programme.programme);
-    return [programme, ...(provisionsOf.get(programme.programme) ?? [])].map((judged) =>
-      signalOf(judged, judged.institution === '' ? [] : peersOf.get(judged.level ?? '')!, forward, input),
-    );
-  });
+    for (const judged of [programme, ...(provisionsOf.get(programme.programme) ?? [])]) {
+      const peers = judged.institution === '' ? [] : peersOf.get(judged.level ?? '')!;
+      signals.push(signalOf(judged, peers, forward, input));
+    }
+  }
+  return signals;
+}
+
+/** Work that is a part of a whole, from one share of it to another. */
+function* part<T>(from: number, to: number, work: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield from + (to - from) * value;
+  }
 }
 
 function signalOf(

@@ -53,6 +53,14 @@ describe('what ladders ask of a provision', () => {
   });
 });
 
+/** What long work gives in the end. */
+function resultOf<T>(work: Generator<number, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 it('puts the region’s provisions together by programme and year', () => {
   const records = regionRecords({
     facts: [facts('A'), facts('B'), facts('C', { lengthYears: 5 })],
@@ -67,12 +75,33 @@ it('puts the region’s provisions together by programme and year', () => {
   ]);
 });
 
+it('issues a region’s signals in steps of a programme, each further than the one before', () => {
+  const programmes = Array.from({ length: 8 }, (_, i) => `46010${i}`);
+  const links = programmes.map((programme) => ({ programme, occupation: `o${programme}`, weight: 1 }));
+  const work = regionSignals({
+    region: '411200',
+    year: 2026,
+    facts: programmes.map((programme) => facts('A', { programme })),
+    counts: programmes.map((programme) => counts('A', 2025, { programme })),
+    links,
+    openings: links.map(({ occupation }) => ({ occupation, year: 2025, openings: 9 })),
+    deciding: [],
+    beside: [],
+    policy: DEFAULT_FORWARD_POLICY,
+  });
+  const shares = [...work];
+  expect(shares.length).toBeGreaterThanOrEqual(3 * programmes.length);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares[0]).toBeGreaterThan(0);
+  expect(shares.at(-1)).toBeLessThan(1);
+});
+
 describe('the placements of a provision beside its peers', () => {
   const YEAR = 2026;
   const PEERS = ['B', 'C', 'D', 'E', 'F'];
   const doubtsAbout = (institution: string, ...rows: readonly ProvisionCounts[]): readonly Doubt[] => {
     const others = PEERS.filter((peer) => rows.every((row) => row.institution !== peer));
-    const signals = regionSignals({
+    const work = regionSignals({
       region: '411200',
       year: YEAR,
       facts: ['A', ...PEERS].map((each) => facts(each)),
@@ -83,6 +112,7 @@ describe('the placements of a provision beside its peers', () => {
       beside: [],
       policy: DEFAULT_FORWARD_POLICY,
     });
+    const signals = resultOf(work);
     return signals.find((signal) => signal.institution === institution)!.confidence.doubts;
   };
   const kinds = (doubts: readonly Doubt[]): string[] => doubts.map(({ code }) => code);
