@@ -53,10 +53,10 @@ export async function printNeighbours(
     const unknown = of[0]?.unknown ?? [];
     if (unknown.length > 0) console.log(`尚无目录、未计入的邻市：${unknown.join('、')}`);
     const table = new Table({
-      head: ['code', '专业 programme', '岗位', '毕业生', '结论', '流入', '流出', '邻市岗位', '让出岗位', '联动后岗位', '毕业生', '结论'],
+      head: ['code', '专业 programme', '岗位', '毕业生', '结论', '流入', '流出', '邻市岗位', '让出岗位', '联动后岗位', '毕业生', '结论', '岗位依据'],
       style: { head: [], border: [] },
     }); // prettier-ignore
-    for (const { programme, alone, withNeighbours, exchanges } of of) {
+    for (const { programme, alone, withNeighbours, exchanges, openingsFrom } of of) {
       const sum = (of: (exchange: (typeof exchanges)[number]) => number): string =>
         exchanges.reduce((total, each) => total + of(each), 0).toFixed(0);
       table.push([
@@ -68,6 +68,7 @@ export async function printNeighbours(
         sum(({ openingsThere }) => openingsThere),
         sum(({ openingsTaken }) => openingsTaken),
         ...sidesShown(withNeighbours),
+        openingsFrom === null ? 'x' : BASIS_WORDS[openingsFrom],
       ]);
     }
     console.log(table.toString());
@@ -82,6 +83,7 @@ function printHeading({ region, year, number, header }: EditionRecord, title: st
 }
 
 const OUTCOME_WORDS = { over: '过剩', balanced: '平衡', under: '紧缺' } as const;
+const BASIS_WORDS = { employment: '就业', registered: '招聘登记', mixed: '两者' } as const;
 const sidesShown = ({ openings, leavers, outcome }: Sides): string[] => [
   openings.toFixed(0),
   leavers.toFixed(0),

@@ -225,6 +225,21 @@ describe('the industry chains of a town', () => {
       expect(withNeighbours.openings).toBeCloseTo(42, 6);
     });
 
+    it('counts openings by employment where an edition forecasts it, and says that the neighbour registers them', async () => {
+      await withFlows(flows);
+      const history = times(8, (i) => ({ region: TOWN, occupation_code: nurse, year: 2018 + i, headcount: 1000, retirements: 30 })); // prettier-ignore
+      await send(TOWN, 'employment', 2024, history);
+      const { programmes } = (
+        await neighbourOutlookOfEdition(platform.database.read, await compiled(TOWN), { year: 2028, states: EDITION_STATES })
+      )[0]!; // prettier-ignore
+      const { alone, exchanges, openingsFrom } = programmes[0]!;
+      expect(openingsFrom).toBe('mixed');
+      expect(alone.openings).toBeCloseTo(30, 6);
+      expect(exchanges[0]!.openingsTaken).toBeCloseTo(0.2 * 30, 6);
+      expect(exchanges[0]!.openingsThere).toBeCloseTo(0.1 * 100, 6);
+      expect((await outlook())[0]!.programmes[0]!.openingsFrom).toBe('registered');
+    });
+
     it('is unknown to whom may not see its draft', async () => {
       expect((await outlook(PUBLIC_STATES))[0]!.programmes[0]!.unknown).toEqual([NEIGHBOUR]);
     });

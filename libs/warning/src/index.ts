@@ -12,6 +12,7 @@ export * from './cluster/industry-chain.js';
 export * from './cluster/neighbour-outlook.js';
 export * from './cluster/neighbourhood.js';
 export * from './cluster/occupation-share.js';
+export * from './cluster/openings-ahead.js';
 export * from './explain/composition-outlier.js';
 export * from './explain/condition-standing.js';
 export * from './explain/confidence.js';

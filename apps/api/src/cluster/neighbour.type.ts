@@ -87,6 +87,13 @@ export class NeighbourProgrammeType {
   @Field(() => [NeighbourExchangeType])
   exchanges: readonly NeighbourExchangeType[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the openings are counted from: employment (expansion and retirements), registered (the register of vacancies) or mixed.',
+  })
+  openingsFrom: string | null;
+
   @Field(() => [ID], { description: 'Neighbours whose figures are not known: nobody is counted from or to them.' })
   unknown: readonly string[];
 }

@@ -82,12 +82,13 @@ describe('the industry chains of the started program', () => {
   it('have neighbours, whose shares the policy tells and whose figures nobody has sent', async () => {
     const { data } = await bureau.ask(
       `{ neighbourOutlooks(region: "411200", year: 2026) { year group { id regions flows { from to migration commuting } }
-           programmes(first: 2) { edges { node { programme { nameZh } unknown alone { leavers openings outcome } withNeighbours { leavers } } } } } }`,
+           programmes(first: 2) { edges { node { programme { nameZh } unknown openingsFrom alone { leavers openings outcome } withNeighbours { leavers } } } } } }`,
     );
     const [triangle] = data.neighbourOutlooks;
     expect(triangle).toMatchObject({ year: 2029, group: { regions: ['411200', '140800', '141000', '610500'] } });
     for (const { node } of triangle.programmes.edges) {
       expect(node.unknown).toEqual(['140800', '141000', '610500']);
+      expect(node.openingsFrom).toBe('employment');
       expect(node.withNeighbours.leavers).toBe(node.alone.leavers);
     }
   });

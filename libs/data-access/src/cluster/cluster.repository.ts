@@ -2,10 +2,11 @@ import type { WeightedLink } from '@gongxu/balance';
 import type { ChainRow } from '@gongxu/warning';
 import type { EntityManager } from 'typeorm';
 
-/** A figure of one year's forecast, over all institutions of a programme. */
+/** What a run forecasts for an occupation of the region or, over all institutions, for a programme in a year; persons. */
 export interface ForecastOfYear {
-  readonly subject: 'occupation' | 'provision';
+  readonly measure: 'employment' | 'openings' | 'graduates';
   readonly code: string;
+  readonly year: number;
   readonly persons: number;
 }
 
@@ -33,14 +34,16 @@ export class ClusterRepository {
     );
   }
 
-  /** Openings of the region's occupations and graduates of its programmes that the run forecasts for a year. */
+  /** Registered openings and graduates of a year, and persons employed in that year and the one before it. */
   async forecastsOfYear({ region, runId }: Run, year: number): Promise<ForecastOfYear[]> {
     return this.manager.query<ForecastOfYear[]>(
-      `SELECT subject, code, sum(mean)::float8 AS persons FROM (
-         SELECT subject, code, mean FROM forecast_point WHERE scope_region = $1 AND run_id = $2 AND year = $3
-           AND (subject = 'occupation' AND measure = 'openings' AND region = $1 OR subject = 'provision' AND measure = 'graduates')
+      `SELECT measure, code, year, sum(mean)::float8 AS persons FROM (
+         SELECT measure, code, year, mean FROM forecast_point
+         WHERE scope_region = $1 AND run_id = $2 AND (
+           subject = 'occupation' AND region = $1 AND (measure = 'employment' AND year IN ($3, $3 - 1) OR measure = 'openings' AND year = $3)
+           OR subject = 'provision' AND measure = 'graduates' AND year = $3)
          ORDER BY code COLLATE "C", institution COLLATE "C") AS point
-       GROUP BY subject, code ORDER BY subject, code COLLATE "C"`,
+       GROUP BY measure, code, year ORDER BY measure, code COLLATE "C", year`,
       [region, runId, year],
     );
   }

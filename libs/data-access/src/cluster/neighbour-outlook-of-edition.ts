@@ -1,9 +1,11 @@
-import { enteringGraduates, type WeightedLink } from '@gongxu/balance';
+import { enteringGraduates, type EmploymentCounts, type WeightedLink } from '@gongxu/balance';
 import { DomainError, groupBy } from '@gongxu/domain';
 import type { EditionState } from '@gongxu/editions';
 import {
   neighbourOutlook,
+  openingsAhead,
   regionGroupFaults,
+  type OpeningsAhead,
   type ProgrammeOutlook,
   type RegionGroup,
   type RegionOutlook,
@@ -13,6 +15,7 @@ import type { EditionRecord } from '../edition/edition-record.js';
 import type { Policy } from '../market/policy.repository.js';
 import type { CompileRun } from '../market/run.repository.js';
 import { importsOf } from './chain-coverage-of-edition.js';
+import type { ForecastOfYear } from './cluster.repository.js';
 
 export interface NeighbourReport {
   readonly group: RegionGroup;
@@ -78,13 +81,16 @@ interface RunOutlook {
 
 /** Forecast openings, and forecast graduates less further study through the crosswalk; undefined where nothing is forecast. */
 async function regionOutlook(
-  { clusters, programmeSupply }: Repositories,
+  { balances, clusters, programmeSupply }: Repositories,
   run: CompileRun,
   year: number,
 ): Promise<RunOutlook | undefined> {
   const key = { region: run.region, runId: run.id };
   const forecasts = await clusters.forecastsOfYear(key, year);
-  if (!forecasts.some(({ subject }) => subject === 'occupation')) return undefined;
+  const employment = await balances.employment(importsOf(run, 'employment'), run.region);
+  const told = employment.filter((row) => row.year <= run.year);
+  const openings = openingsOf(forecasts, told, year);
+  if (openings.size === 0) return undefined;
   const provisions = await programmeSupply.provisions(
     importsOf(run, 'provisions'),
     importsOf(run, 'graduates'),
@@ -93,22 +99,48 @@ async function regionOutlook(
   const entering = enteringShares(provisions);
   const graduates = new Map(
     forecasts
-      .filter(({ subject }) => subject === 'provision')
+      .filter(({ measure }) => measure === 'graduates')
       .map(({ code, persons }) => [code, persons * (entering.get(code) ?? 1) * run.policy.entryRate]),
   );
   const links = await clusters.links(key);
   const leavers = new Map<string, number>();
   for (const { programme, occupation, weight } of links)
     leavers.set(occupation, (leavers.get(occupation) ?? 0) + weight * (graduates.get(programme) ?? 0));
-  const openings = forecasts.filter(({ subject }) => subject === 'occupation');
   const occupations = new Map(
-    openings.map(({ code, persons }) => [code, { openings: persons, leavers: leavers.get(code) ?? 0 }]),
+    [...openings].map(([code, ahead]) => [code, { ...ahead, leavers: leavers.get(code) ?? 0 }]),
   );
   return {
     outlook: { region: run.region, occupations },
     links,
     taught: new Set(provisions.map(({ programme }) => programme)),
   };
+}
+
+/** Of each occupation, from the persons employed it is forecast to have and the retirements last told, or from the register. */
+function openingsOf(
+  forecasts: readonly ForecastOfYear[],
+  told: readonly EmploymentCounts[],
+  year: number,
+): ReadonlyMap<string, OpeningsAhead> {
+  const ahead = new Map(forecasts.map((one) => [`${one.measure}/${one.code}/${one.year}`, one.persons]));
+  const headcounts = new Map(told.map((row) => [`${row.occupation}/${row.year}`, row.headcount]));
+  const rates = new Map(
+    told.flatMap(({ occupation, headcount, retirements }) =>
+      retirements === null || headcount <= 0 ? [] : [[occupation, retirements / headcount] as const],
+    ),
+  );
+  const occupations = new Set(forecasts.filter(({ measure }) => measure !== 'graduates').map(({ code }) => code));
+  return new Map(
+    [...occupations].flatMap((code) => {
+      const openings = openingsAhead({
+        employed: ahead.get(`employment/${code}/${year}`),
+        employedBefore: ahead.get(`employment/${code}/${year - 1}`) ?? headcounts.get(`${code}/${year - 1}`),
+        retirementRate: rates.get(code),
+        registered: ahead.get(`openings/${code}/${year}`),
+      });
+      return openings ? [[code, openings] as const] : [];
+    }),
+  );
 }
 
 type Provisions = Awaited<ReturnType<Repositories['programmeSupply']['provisions']>>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { neighbourOutlook, type NeighbourInputs, type RegionOutlook } from './neighbour-outlook.js';
+import type { OpeningsBasis } from './openings-ahead.js';
 import { regionGroupFaults, type RegionGroup } from './neighbourhood.js';
 
 const REGIONS = ['411200', '140800', '610500'] as const;
@@ -11,9 +12,14 @@ const group = (flows: RegionGroup['flows'], regions: readonly string[] = REGIONS
   regions,
   flows,
 });
-const outlook = (region: string, openings: number, leavers: number): RegionOutlook => ({
+const outlook = (
+  region: string,
+  openings: number,
+  leavers: number,
+  basis: OpeningsBasis = 'registered',
+): RegionOutlook => ({
   region,
-  occupations: new Map([['smelter', { openings, leavers }]]),
+  occupations: new Map([['smelter', { openings, leavers, basis }]]),
 });
 const ask = (different: Partial<NeighbourInputs>) =>
   neighbourOutlook({
@@ -41,6 +47,15 @@ describe('a programme among its neighbours', () => {
       exchanges: [{ region: '140800', leaversIn: 10, leaversOut: 13, openingsThere: 10, openingsTaken: 10 }],
       unknown: ['610500'],
     });
+  });
+
+  it('says what openings are counted from, and that regions count them differently', () => {
+    const from = (...outlooks: RegionOutlook[]) => ask({ outlooks })[0]!.openingsFrom;
+    const [home, near] = [outlook('411200', 9, 9, 'employment'), outlook('140800', 9, 9, 'employment')];
+    expect(from(home, near)).toBe('employment');
+    expect(from(home, outlook('140800', 9, 9))).toBe('mixed');
+    expect(from(outlook('411200', 9, 9))).toBe('registered');
+    expect(from({ region: '411200', occupations: new Map() })).toBeNull();
   });
 
   it('can be too many at home and few enough together', () => {

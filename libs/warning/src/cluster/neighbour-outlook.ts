@@ -4,11 +4,12 @@ import { outcomeOf } from '../backtest/recorded-outcomes.js';
 import type { SupplyOutcome } from '../backtest/judged-signal.js';
 import { DEFAULT_FORWARD_POLICY } from '../forward/forward-policy.js';
 import type { RegionGroup } from './neighbourhood.js';
+import type { OpeningsAhead, OpeningsBasis } from './openings-ahead.js';
 
 /** Openings and school leavers of a region by occupation, in one year; persons. */
 export interface RegionOutlook {
   readonly region: string;
-  readonly occupations: ReadonlyMap<string, { readonly openings: number; readonly leavers: number }>;
+  readonly occupations: ReadonlyMap<string, OpeningsAhead & { readonly leavers: number }>;
 }
 
 export interface NeighbourInputs {
@@ -49,6 +50,8 @@ export interface ProgrammeOutlook {
   readonly alone: Sides;
   readonly withNeighbours: Sides;
   readonly exchanges: readonly Exchange[];
+  /** What the openings of the region and its neighbours are counted from; null where nothing is known. */
+  readonly openingsFrom: OpeningsBasis | 'mixed' | null;
   /** Neighbours whose figures are not known: nobody is counted from or to them. */
   readonly unknown: readonly string[];
 }
@@ -101,9 +104,16 @@ export function neighbourOutlook({
           tolerance,
         ),
         exchanges,
+        openingsFrom: basisOf(outlooks, occupations),
         unknown: neighbours.filter((each) => !known.has(each)),
       };
     });
+}
+
+function basisOf(outlooks: readonly RegionOutlook[], wanted: readonly string[]): ProgrammeOutlook['openingsFrom'] {
+  const found = outlooks.flatMap(({ occupations }) => wanted.flatMap((each) => occupations.get(each)?.basis ?? []));
+  const [first, ...others] = new Set(found);
+  return others.length > 0 ? 'mixed' : (first ?? null);
 }
 
 function totals({ occupations }: RegionOutlook, wanted: readonly string[]): { openings: number; leavers: number } {
