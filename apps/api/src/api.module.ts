@@ -17,6 +17,7 @@ import { HealthController } from './health/health.controller.js';
 import { loaders, type RequestContext } from './loaders.js';
 import { queryLimits } from './query-limits.js';
 import { RESOLVERS } from './resolvers.js';
+import { PlanFileController } from './plan/plan-file.controller.js';
 import { SignalFileController } from './signal/signal-file.controller.js';
 import { SETTINGS, type Settings } from './settings.js';
 import { SurveyTemplateController } from './survey/survey-template.controller.js';
@@ -76,6 +77,7 @@ export function apiModule({ database, changes, files, config }: ApiParts): Dynam
       DecisionFileController,
       FileController,
       HealthController,
+      PlanFileController,
       SignalFileController,
       SurveyTemplateController,
     ],

@@ -25,7 +25,7 @@ import { InstitutionProvisionResolver } from './enrolment-case/institution-provi
 import { ImportResolver } from './import/import.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { OccupationResolver } from './occupation/occupation.resolver.js';
-import { PlanGapResolver, PlanLineResolver, PlanRowsResolver } from './plan/plan-lines.resolver.js';
+import { PlanCobwebResolver, PlanGapResolver, PlanLineResolver, PlanRowsResolver } from './plan/plan-lines.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
 import { WhatIfAnswerResolver, WhatIfResolver } from './plan/what-if.resolver.js';
 import { ProvisionResolver } from './programme/provision.resolver.js';
@@ -69,6 +69,7 @@ export const RESOLVERS = [
   PlanResolver,
   PlanRowsResolver,
   PlanLineResolver,
+  PlanCobwebResolver,
   PlanGapResolver,
   WhatIfResolver,
   WhatIfAnswerResolver,

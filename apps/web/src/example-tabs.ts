@@ -3,6 +3,7 @@ import forecasts from './examples/forecasts.graphql';
 import imports from './examples/imports.graphql';
 import jobProgress from './examples/job-progress.graphql';
 import occupation from './examples/occupation.graphql';
+import plan from './examples/plan.graphql';
 import programme from './examples/programme.graphql';
 
 /** Ready queries over the sample data, one in each tab. */
@@ -11,6 +12,7 @@ export const exampleTabs = [
   { query: occupation },
   { query: programme },
   { query: forecasts },
+  { query: plan },
   { query: imports },
   { query: jobProgress, variables: '{\n  "groupId": ""\n}' },
 ];

@@ -54,6 +54,18 @@ describe('a problem no plan can obey', () => {
     );
   });
 
+  it('names the applicants a least quota would need more of', async () => {
+    const conflict = await conflictOf(
+      problemWith({
+        quotas: [aQuota({ id: 'level', level: '中职', minimum: 40 })],
+        provisions: [aPlanProvision({ id: 'a', applicantLimit: 36, seats: 90 })],
+      }),
+    );
+    expect(kinds(conflict)).toEqual(['applicants a', 'quota-minimum level']);
+    expect(conflict.zh).toContain('a 的生源（近年报考人数） 36 人');
+    expect(conflict.en).toContain('recent applicants 36 students of a');
+  });
+
   it('names the seats of both provisions that keep a level from its least quota, and not the teachers', async () => {
     const conflict = await conflictOf(
       problemWith({
@@ -128,6 +140,7 @@ const PROVISION_RULES = [
   'seats',
   'teachers',
   'workstations',
+  'applicants',
   'ladder',
   'increase',
   'decrease',

@@ -73,6 +73,22 @@ describe('the explanation of a plan', () => {
     expect(nursing!.occupations[0]).toMatchObject({ share: 1, published: null });
   });
 
+  it('tells that too few apply for a class more', async () => {
+    const [welding, nursing] = problem.provisions;
+    const unwanted = { ...problem, provisions: [{ ...welding!, teachers: null, applicantLimit: 38 }, nursing!] };
+    const [explained] = explainPlan(unwanted, await planOf(unwanted));
+    expect(explained).toMatchObject({ to: 30, oneMore: null });
+    expect(explained!.zh).toContain('生源（近年报考人数）不容再增一班');
+    expect(explained!.en).toContain('recent applicants allows no class more');
+    const worth = await valueByResolving(
+      unwanted,
+      await planOf(unwanted),
+      { constraint: { kind: 'applicants', subject: welding!.id }, units: 2 },
+      options,
+    );
+    expect(worth!.gain).toBeCloseTo(10 - 0.5);
+  });
+
   it('tells a quota that leaves no room', async () => {
     const full = { ...problem, quotas: [aQuota({ id: '中职', level: '中职', maximum: 30 })] };
     const explained = explainPlan(full, await planOf(full));

@@ -161,6 +161,51 @@ export class PlanGapType {
 @ObjectType()
 export class PlanGapConnection extends connectionOf(PlanGapType, 'PlanGap') {}
 
+@ObjectType('PlanCobweb', {
+  description: 'A cut of the plan that makes a shortage when its intake would have graduated. 蛛网效应预警',
+})
+export class PlanCobwebType {
+  @Field(() => ID)
+  institution: string;
+
+  @Field(() => ID)
+  programme: string;
+
+  @Field(() => Int, { description: 'The year of the shortage.' })
+  year: number;
+
+  @Field(() => Int, { description: 'Students fewer in the autumn of the plan.' })
+  cut: number;
+
+  @Field(() => Float, { description: 'How many of them would have entered the occupation.' })
+  persons: number;
+
+  @Field(() => Float, { description: 'Persons missing in the occupation with the current intakes.' })
+  shortageBefore: number;
+
+  @Field(() => Float, { description: 'Persons missing with the planned ones, those of all provisions.' })
+  shortageAfter: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'In how many of the scenarios the occupation is short, as a share; null where its demand is taken as certain.',
+  })
+  probability: number | null;
+
+  @Field(() => String)
+  zh: string;
+
+  @Field(() => String)
+  en: string;
+}
+
+@ObjectType()
+export class PlanCobwebConnection extends connectionOf(PlanCobwebType, 'PlanCobweb') {
+  @Field(() => Int)
+  totalCount: number;
+}
+
 @InputType()
 export class PlanLineFilterInput {
   @Field(() => ID, { nullable: true })

@@ -5,6 +5,7 @@ import {
   planGapValue,
   planLineValue,
   type CodeEntry,
+  type PlanCobweb,
   type PlanGap,
   type PlanGapOrder,
   type PlanLine,
@@ -12,6 +13,7 @@ import {
   type PlanLineOrder,
   type PlanRecord,
 } from '@gongxu/data-access';
+import type { Principal } from '../access/principal.js';
 import { OrderDirection } from '../catalogue/rating.enum.js';
 import { codeEntryOf } from '../code-system/code-entry.js';
 import { decodeCursor, PageArgs, pageSize, toConnection, type Connection } from '../connection.js';
@@ -20,6 +22,8 @@ import { OccupationType } from '../occupation/occupation.type.js';
 import { ProgrammeType } from '../programme/programme.type.js';
 import { ownInstitution } from './own-institution.js';
 import {
+  PlanCobwebConnection,
+  PlanCobwebType,
   PlanGapConnection,
   PlanGapOrderInput,
   PlanGapType,
@@ -31,6 +35,7 @@ import {
 import { PlanType } from './plan.type.js';
 
 type GapOfPlan = PlanGap & { readonly editionId: string };
+type CobwebOfPlan = PlanCobweb & { readonly editionId: string };
 
 @Resolver(() => PlanType)
 export class PlanRowsResolver {
@@ -46,11 +51,8 @@ export class PlanRowsResolver {
   ): Promise<Connection<PlanLine> & { totalCount: number }> {
     const first = pageSize(page);
     const order = orderBy?.field ?? 'institution';
-    const own = ownInstitution(principal);
-    const wanted = toFilter(filter);
-    if (own !== null && wanted.institution !== undefined && wanted.institution !== own)
-      return { ...toConnection<PlanLine>([], first, () => []), totalCount: 0 };
-    const visible = own === null ? wanted : { ...wanted, institution: own };
+    const visible = visibleTo(principal, filter);
+    if (!visible) return { ...toConnection<PlanLine>([], first, () => []), totalCount: 0 };
     const { planReader } = this.database.read;
     const lines = await planReader.lines(plan, visible, {
       order,
@@ -80,6 +82,40 @@ export class PlanRowsResolver {
     });
     const ofPlan = gaps.map((gap) => ({ ...gap, editionId: plan.editionId }));
     return toConnection(ofPlan, first, (gap) => [order, planGapValue(order, gap), gap.occupation, gap.year]);
+  }
+
+  @ResolveField(() => PlanCobwebConnection, {
+    description: 'Cuts that make a later shortage, the one that keeps most persons away first. A college sees its own.',
+  })
+  async cobwebs(
+    @Parent() plan: PlanRecord,
+    @Args() page: PageArgs,
+    @Context() { principal }: RequestContext,
+    @Args('filter', { type: () => PlanLineFilterInput, nullable: true }) filter?: PlanLineFilterInput | null,
+  ): Promise<Connection<CobwebOfPlan> & { totalCount: number }> {
+    const first = pageSize(page);
+    const visible = visibleTo(principal, filter);
+    if (!visible) return { ...toConnection<CobwebOfPlan>([], first, () => []), totalCount: 0 };
+    const { planReader } = this.database.read;
+    const after = decodeCursor(page.after, isCobwebKey);
+    const cobwebs = await planReader.cobwebs(plan, visible, { limit: first + 1, after });
+    const ofPlan = cobwebs.map((each) => ({ ...each, editionId: plan.editionId }));
+    return {
+      ...toConnection(ofPlan, first, (each) => [each.persons, each.institution, each.programme, each.occupation]),
+      totalCount: await planReader.countCobwebs(plan, visible),
+    };
+  }
+}
+
+@Resolver(() => PlanCobwebType)
+export class PlanCobwebResolver {
+  @ResolveField(() => OccupationType)
+  async occupation(
+    @Parent() { occupation, editionId }: CobwebOfPlan,
+    @Context() context: RequestContext,
+  ): Promise<CodeEntry> {
+    const edition = await context.edition.load(editionId);
+    return codeEntryOf(context, edition?.occupationSystem ?? '', occupation);
   }
 }
 
@@ -113,6 +149,14 @@ export class PlanGapResolver {
   }
 }
 
+/** A college sees lines of its own alone; nothing where it asks for another's. */
+function visibleTo(principal: Principal, filter: PlanLineFilterInput | null | undefined): PlanLineFilter | undefined {
+  const own = ownInstitution(principal);
+  const wanted = toFilter(filter);
+  if (own === null) return wanted;
+  return wanted.institution === undefined || wanted.institution === own ? { ...wanted, institution: own } : undefined;
+}
+
 const toFilter = (filter: PlanLineFilterInput | null | undefined): PlanLineFilter => ({
   institution: filter?.institution ?? undefined,
   programme: filter?.programme ?? undefined,
@@ -131,6 +175,12 @@ const isGapKey =
   (order: PlanGapOrder) =>
   (key: unknown): key is [string, string | number, string, number] =>
     isKeyOf(key, order, order === 'occupation' ? 'string' : 'number') && Number.isInteger(key[3]);
+
+const isCobwebKey = (key: unknown): key is [number, string, string, string] =>
+  Array.isArray(key) &&
+  key.length === 4 &&
+  typeof key[0] === 'number' &&
+  key.slice(1).every((part) => typeof part === 'string');
 
 const isKeyOf = (key: unknown, order: string, type: 'string' | 'number'): key is unknown[] =>
   Array.isArray(key) && key.length === 4 && key[0] === order && typeof key[1] === type && typeof key[2] === 'string';

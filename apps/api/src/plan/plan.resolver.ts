@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Database, requestPlan, type EditionRecord, type JobRecord, type PlanRecord } from '@gongxu/data-access';
+import { MEDIA_TYPES } from '@gongxu/reports';
 import { ForRoles, nameOf, STAFF } from '../access/access.guard.js';
 import { visibleStates } from '../access/visible-states.js';
 import { CatalogueType } from '../catalogue/catalogue.type.js';
@@ -11,6 +12,7 @@ import { isUuid } from '../uuid.js';
 import {
   PlanAnswerType,
   PlanConnection,
+  PlanFileType,
   PlanNoteType,
   PlanType,
   PlanUnitValueType,
@@ -80,6 +82,15 @@ export class PlanResolver {
   @ResolveField(() => [PlanUnitValueType], { description: 'What one more unit of each limit that binds would bring.' })
   unitValues(@Parent() { unitValues }: PlanRecord): readonly PlanUnitValueType[] {
     return unitValues ?? [];
+  }
+
+  @ResolveField(() => [PlanFileType])
+  files(@Parent() { id }: PlanRecord): PlanFileType[] {
+    return (['xlsx', 'csv'] as const).map((format) => ({
+      format,
+      mediaType: MEDIA_TYPES[format],
+      url: `/plans/${id}/plan.${format}`,
+    }));
   }
 
   @ResolveField(() => [PlanNoteType])

@@ -134,6 +134,18 @@ export class PlanNoteType {
   subjects: readonly string[];
 }
 
+@ObjectType('PlanFile', { description: 'The plan as a file to download over HTTP, as it is circulated. 下载' })
+export class PlanFileType {
+  @Field(() => String, { description: 'xlsx or csv.' })
+  format: string;
+
+  @Field(() => String)
+  mediaType: string;
+
+  @Field(() => String, { description: 'Path on this server; the same access rules as the query.' })
+  url: string;
+}
+
 @ObjectType('Plan', { description: 'An enrolment plan: the intake of every provision for one autumn. 招生调整方案' })
 export class PlanType {
   @Field(() => ID)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphqlClient } from './graphql-client.js';
 import { SERVING_MS, serveSamples } from './served-samples.js';
@@ -22,13 +22,61 @@ describe('the enrolment plans of the started program', () => {
   }, SERVING_MS);
   afterAll(() => stop());
 
+  it('are there from the start, for the sample', async () => {
+    const { plans } = (
+      await bureau.ask('{ plans(first: 5) { edges { node { region year number requestedBy status } } } }')
+    ).data;
+    expect(plans.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { region: '411200', year: 2026, number: 1, requestedBy: 'npm start', status: 'DONE' },
+    ]);
+  });
+
   it('are computed on the command line, with a table and files to circulate', async () => {
     const [csv, xlsx] = [join(home, 'plan.csv'), join(home, 'plan.xlsx')];
     const told = await operator(home, 'plan', '--region', '411200', '--year', '2026', '--csv', csv, '--xlsx', xlsx);
-    expect(told).toContain('三门峡市 2026 年招生调整方案 第 1 稿');
+    expect(told).toContain('三门峡市 2026 年招生调整方案 第 2 稿');
+    expect(told).toMatch(/20 种需求情景（按各情景平均）：总需求 \d+ 至 \d+，预测 \d+；后悔值平均/);
+    expect(told).toMatch(/减招风险：\d+ 处减招加剧毕业当年的紧缺\n! .*少招 \d+ 人/);
     expect(readFileSync(csv, 'utf8')).toContain('三门峡职业技术学院');
-    expect(existsSync(xlsx)).toBe(true);
+    const { id, files } = (await bureau.ask(`{ plan(${PLACE}) { id files { format url } } }`)).data.plan;
+    expect(files.map(({ url }: { url: string }) => url)).toEqual([`/plans/${id}/plan.xlsx`, `/plans/${id}/plan.csv`]);
+    for (const [path, format, type] of [
+      [csv, 'csv', 'text/csv'],
+      [xlsx, 'xlsx', 'spreadsheetml'],
+    ] as const) {
+      const response = await bureau.download(`/plans/${id}/plan.${format}`);
+      expect(response.headers.get('content-type')).toContain(type);
+      expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('三门峡市2026年专业招生计划'));
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(readFileSync(path));
+    }
+    const own = await (await college.download(`/plans/${id}/plan.csv`)).text();
+    expect(own).toContain('仅含本校专业点');
+    for (const row of own.trimEnd().split('\r\n').slice(1)) expect(row).toMatch(/^4141010842,/);
+    expect((await bureau.with({ key: undefined }).download(`/plans/${id}/plan.csv`)).status).toBe(401);
+    expect((await bureau.download(`/plans/00000000-0000-4000-8000-000000000000/plan.csv`)).status).toBe(404);
   }, 120_000);
+
+  it('tell the regret in each scenario, and the cuts that make a later shortage', async () => {
+    const query = `{ plan(${PLACE}) { answer { objective { total } scenarios { scenario demand total regret regretAtMost } }
+      cobwebs(first: 200) { totalCount edges { node { institution programme occupation { nameZh } year cut persons shortageBefore
+        shortageAfter probability zh en } } } } }`;
+    const { plan } = (await bureau.ask(query)).data;
+    const totals = plan.answer.scenarios.map(({ total }: { total: number }) => total);
+    const mean = totals.reduce((sum: number, total: number) => sum + total, 0) / 20;
+    expect(mean).toBeCloseTo(plan.answer.objective.total, 3);
+    expect(plan.answer.scenarios.some(({ regret }: { regret: number }) => regret > 0)).toBe(true);
+    const nodesOf = (of: { cobwebs: { edges: { node: Record<string, number | string> }[] } }) =>
+      of.cobwebs.edges.map(({ node }) => node);
+    const cobwebs = nodesOf(plan);
+    expect(cobwebs).toHaveLength(plan.cobwebs.totalCount);
+    expect(cobwebs.length).toBeGreaterThan(0);
+    for (const { shortageBefore, shortageAfter, persons, cut } of cobwebs) {
+      expect(Number(shortageAfter)).toBeGreaterThan(Number(shortageBefore));
+      expect(Number(persons)).toBeLessThanOrEqual(Number(cut));
+    }
+    const own = nodesOf((await college.ask(query)).data.plan);
+    expect(own).toEqual(cobwebs.filter(({ institution }) => institution === '4141010842'));
+  });
 
   it('are shown with lines, reasons and gaps; a college sees its own lines', async () => {
     const query = `{ plan(${PLACE}) { status answer { gap } notes { code } lines(first: 200) { totalCount

@@ -24,6 +24,7 @@ export function printPlan(report: PlanReport, top: number): void {
   printLines(changed, top, new Map(report.gaps.map(({ occupation, occupationZh }) => [occupation, occupationZh])));
   printGaps(report, top);
   printScenarios(report);
+  printCobwebs(report);
   for (const { zh, subjects } of report.notes)
     console.log(`· ${zh}${subjects.length > 0 ? `（${subjects.length}）` : ''}`);
 }
@@ -93,6 +94,17 @@ function printScenarios({ answer: { scenarios }, gaps, settings }: PlanReport): 
   console.log(
     `${scenarios.length} 种需求情景（${how}）：总需求 ${least.toFixed(0)} 至 ${most.toFixed(0)}，预测 ${forecast.toFixed(0)}${regret}`,
   );
+}
+
+/** Warnings shown; the workbook has all. */
+const COBWEBS = 5;
+
+/** Cuts that make a later shortage, the one that keeps most persons away first. */
+function printCobwebs({ lines }: PlanReport): void {
+  const cobwebs = lines.flatMap(({ explanation }) => explanation?.cobwebs ?? []).sort((a, b) => b.persons - a.persons);
+  if (cobwebs.length === 0) return;
+  console.log(`减招风险：${cobwebs.length} 处减招加剧毕业当年的紧缺`);
+  for (const { zh } of cobwebs.slice(0, COBWEBS)) console.log(`! ${zh}`);
 }
 
 const sumOf = (lines: readonly PlanReportLine[], of: 'intake' | 'currentIntake'): number =>

@@ -8,13 +8,16 @@ import {
   type WrittenFile,
 } from '@gongxu/prisma-seeds';
 import { takeEditionStep } from '@gongxu/data-access';
+import { EDITION_STATES } from '@gongxu/editions';
 import type { Platform } from '../platform.js';
 import { followJobs } from '../follow.js';
 import { runCompile } from '../run-compile.js';
 import { runImport } from '../run-import.js';
+import { runPlan } from '../run-plan.js';
 import { isUpToDate } from './is-up-to-date.js';
 import { loadOfRegions, mustBeLoaded } from './load-reference.js';
 
+const CITY = '411200';
 const SEED = 411200;
 const YEAR = 2026;
 /** Enough for openings and job seekers to be forecast from. */
@@ -24,12 +27,12 @@ export const SIMULATED_NOTICE = '模拟数据 simulated data';
 
 /** The samples that are compiled: the simulated city with the year before it, and the United States. */
 const CATALOGUES = [
-  { region: '411200', year: YEAR - 1 },
-  { region: '411200', year: YEAR },
+  { region: CITY, year: YEAR - 1 },
+  { region: CITY, year: YEAR },
   { region: 'US', year: 2019 },
 ] as const;
 
-/** Sample data and its catalogues. Data that is loaded already is left alone, and so is a catalogue that stands. */
+/** Sample data, its catalogues and a plan. Data that is loaded already is left alone, and so is what stands on it. */
 export async function loadSamples(platform: Platform): Promise<void> {
   const changed = [await loadCity(platform), await loadOfRegions(platform, samplePaths.us)].some(Boolean);
   for (const { region, year } of CATALOGUES) {
@@ -40,6 +43,17 @@ export async function loadSamples(platform: Platform): Promise<void> {
     await followJobs(platform.database, run.id, `signals ${region} ${year}`);
     await publishSample(platform, run.editionId!);
   }
+  await planSample(platform);
+}
+
+/** A first plan to look at: of the city, on the catalogue that stands. */
+async function planSample(platform: Platform): Promise<void> {
+  const { editionReader, planReader } = platform.database.read;
+  const edition = await editionReader.standing(CITY, YEAR, undefined, EDITION_STATES);
+  if (!edition || (await planReader.newest(CITY, YEAR))?.editionId === edition.id) return;
+  const plan = await runPlan(platform, { region: CITY, year: YEAR, requestedBy: 'npm start' });
+  if (plan.status === 'failed')
+    throw new Error(`the sample plan of ${CITY} ${YEAR} was not computed: ${plan.error ?? ''}`);
 }
 
 /** Samples are open at once: there is nobody to consult about them. */

@@ -1,5 +1,5 @@
 import { requestPlan, requestWhatIf, type PlanRecord, type WhatIfRecord } from '@gongxu/data-access';
-import type { LinearSolver, PlanChange } from '@gongxu/adjustment';
+import type { CobwebWarning, LinearSolver, PlanChange } from '@gongxu/adjustment';
 import { solverHere } from '@gongxu/milp';
 import {
   loadPolicies,
@@ -190,5 +190,38 @@ describe('an enrolment plan', () => {
     expect(refused).toMatchObject({ status: 'failed', error: expect.stringContaining('999999') });
     const request = requestPlan(platform.database, { region: TOWN, year: 2024, requestedBy: 'spec' });
     await expect(request).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('keeps with each line the shortages its cut is part of, and gives those of all lines in pages', async () => {
+    const { lines } = await rows(plan);
+    const cobweb = (occupation: string, persons: number): Omit<CobwebWarning, 'provision'> => ({
+      ...{ occupation, cutIn: 2026, year: 2029, cut: 40, persons },
+      ...{ shortageBefore: 0, shortageAfter: persons, probability: null, zh: '少招', en: 'fewer' },
+    });
+    const provision = `A/${NURSING}`;
+    const explanations = lines.map(({ programme, explanation }) => ({
+      ...explanation!,
+      cobwebs:
+        programme === NURSING ? [cobweb(nurse, 4), cobweb(cook, 18)].map((each) => ({ provision, ...each })) : [],
+    }));
+    const other = await planned({ seed: 5 });
+    const { problem } = (await read().plans.basisOf(other))!;
+    const intakes = lines.map(({ explanation, ...line }) => ({ ...line, provision: explanation!.provision }));
+    await platform.database.transaction(({ plans }) =>
+      plans.saveAnswer(
+        other,
+        { ...other.answer!, year: 2026, intakes, gaps: [] },
+        { number: 9, provisions: problem.provisions, explanations },
+      ),
+    );
+    const { planReader } = read();
+    const place = { institution: 'A', programme: NURSING };
+    expect(await planReader.cobwebs(other, {}, { limit: 1 })).toEqual([{ ...place, ...cobweb(cook, 18) }]);
+    const after = [18, 'A', NURSING, cook] as const;
+    const next = await planReader.cobwebs(other, { institution: 'A' }, { limit: 5, after });
+    expect(next).toEqual([{ ...place, ...cobweb(nurse, 4) }]);
+    expect(await planReader.countCobwebs(other, {})).toBe(2);
+    expect(await planReader.countCobwebs(other, { institution: 'B' })).toBe(0);
+    expect(await planReader.cobwebs(plan, {}, { limit: 5 })).toEqual([]);
   });
 });

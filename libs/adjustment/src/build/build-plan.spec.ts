@@ -27,6 +27,20 @@ describe('the problem of an enrolment plan', () => {
     expect(cooks!.entryRate).toBeCloseTo(0.8 * 0.5, 12);
   });
 
+  it('lets nobody grow beyond the applicants of the latest years with an intake, as far as they are told', () => {
+    const applied = townSources().enrolment.map((row) => ({
+      ...row,
+      applicants: row.programme === 'cook' ? 90 : null,
+    }));
+    const closed = { ...applied[0]!, year: 2022, planned: 0, applicants: 0 };
+    const basis = build({ enrolment: [...applied.map((row) => ({ ...row, applicants: row.applicants && row.applicants + row.year - 2024 })), closed] }); // prettier-ignore
+    expect(basis.problem.provisions.map(({ applicantLimit }) => applicantLimit)).toEqual([90, null]);
+    expect(notesOf(basis).get('applicants')).toEqual(['A/nurse']);
+    const none = build({ enrolment: applied }, { placesPerApplicant: null });
+    expect(none.problem.provisions[0]!.applicantLimit).toBeNull();
+    expect(build({ enrolment: applied }, { placesPerApplicant: 0.5 }).problem.provisions[0]!.applicantLimit).toBe(45);
+  });
+
   it('leaves out a limit that is not collected, and says so', () => {
     const basis = build();
     expect(basis.problem.provisions[1]).toMatchObject({

@@ -8,7 +8,7 @@ import type { EnrolmentSource, GraduateSource, PlanSources, ProvisionSource, Sig
 export const provisionId = ({ institution, programme }: { institution: string; programme: string }): string =>
   `${institution}/${programme}`;
 
-/** Years of enrolment the rate of registration is taken from. */
+/** Years of enrolment the rate of registration and the number of applicants are taken from. */
 const RECENT_YEARS = 3;
 
 /** The provisions of a plan; a limit that nobody has collected is left out and said so. */
@@ -57,6 +57,7 @@ export function buildProvisions(
       entryRate: enteringShare(graduates.get(id), id, book) * settings.entryRate,
       increaseLimit: shareOf(settings.increaseShare, currentIntake, classSize),
       decreaseLimit: shareOf(settings.decreaseShare, currentIntake, 0),
+      applicantLimit: applicantLimit(settings, told(recentApplicants(years), 'applicants')),
       ladder: ladderOf(signals.get(id)),
       costPerStudent: settings.costPerStudent,
       openingCost: settings.openingCost,
@@ -95,6 +96,18 @@ function registrationRate(years: readonly EnrolmentSource[]): number {
   const registered = recent.reduce((sum, row) => sum + row.registered!, 0);
   return planned === 0 ? 1 : Math.min(1, registered / planned);
 }
+
+/** Mean of the latest years with an intake that tell them; null where none does. */
+function recentApplicants(years: readonly EnrolmentSource[]): number | null {
+  const told = years.filter(({ planned, applicants }) => planned !== 0 && typeof applicants === 'number');
+  const recent = [...told].sort((a, b) => b.year - a.year).slice(0, RECENT_YEARS);
+  return recent.length === 0 ? null : recent.reduce((sum, row) => sum + row.applicants!, 0) / recent.length;
+}
+
+const applicantLimit = (
+  { placesPerApplicant }: Pick<PlanSettings, 'placesPerApplicant'>,
+  applicants: number | null,
+): number | null => (placesPerApplicant === null || applicants === null ? null : placesPerApplicant * applicants);
 
 /** Completion of the provision's own cohorts as forecast; else the mean of its level, else of all. */
 function completionRates({ provisions, graduatesAhead }: PlanSources) {

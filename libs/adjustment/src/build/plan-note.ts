@@ -18,6 +18,10 @@ const WORDS = {
   ],
   minimum_class: ['未采集最小班额，开班一人即可', 'the smallest class is not collected: no limit'],
   class_size: ['未采集标准班额，按通常班额计', 'the class size is not collected: the usual one is taken'],
+  applicants: [
+    '未采集报考人数，增招不受生源约束',
+    'applicants are not collected: growth is not limited by who applies',
+  ],
   on_roll: ['未采集在校生数，不受学位、师资、工位约束', 'students on roll are not collected: no limit of capacity'],
   current_intake: ['上年招生数未采集，按零计', 'the intake of the year before is not collected: taken as none'],
   completion: ['没有毕业率，按同层次平均', 'no completion rate: the mean of the level is taken'],

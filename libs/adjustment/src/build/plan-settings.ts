@@ -19,6 +19,8 @@ export interface PlanSettings {
   /** Part of the current intake a provision may grow and shrink by in a year; null without a limit. */
   readonly increaseShare: number | null;
   readonly decreaseShare: number | null;
+  /** A provision may not grow beyond this many places for each of its recent applicants; null without a limit. */
+  readonly placesPerApplicant: number | null;
   /** The intake of each level and each institution as a part of the current one; null without a limit. */
   readonly levelMinimum: number | null;
   readonly levelMaximum: number | null;
@@ -52,6 +54,7 @@ export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   usualClassSize: 40,
   increaseShare: 0.3,
   decreaseShare: 0.3,
+  placesPerApplicant: 1,
   levelMinimum: null,
   levelMaximum: 1.05,
   institutionMaximum: 1.15,

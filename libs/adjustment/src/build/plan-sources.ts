@@ -36,6 +36,7 @@ export interface EnrolmentSource {
   readonly programme: string;
   readonly year: number;
   readonly planned: number | null;
+  readonly applicants?: number | null | undefined;
   readonly admitted: number | null;
   readonly registered: number | null;
   readonly onRoll: number | null;

@@ -14,6 +14,7 @@ export const CONSTRAINT_NAMES: Readonly<Record<ConstraintKind, Words>> = {
   seats: { zh: '学位数', en: 'seats' },
   teachers: { zh: '教师数与生师比', en: 'teachers and student–teacher ratio' },
   workstations: { zh: '实训工位数', en: 'workstations' },
+  applicants: { zh: '生源（近年报考人数）', en: 'recent applicants' },
   ladder: { zh: '预警措施', en: 'ladder action' },
   increase: { zh: '增招幅度', en: 'limit of increase' },
   decrease: { zh: '减招幅度', en: 'limit of decrease' },
@@ -57,6 +58,8 @@ function amountOf(
       return amount(provision?.teachers, '人', 'teachers');
     case 'workstations':
       return amount(provision?.workstations, '个', 'workstations');
+    case 'applicants':
+      return amount(provision?.applicantLimit, '人', 'students');
     case 'minimum-class':
       return amount(provision?.minimumIntake, '人', 'students');
     case 'increase':

@@ -1,4 +1,5 @@
 import { groupBy } from '@gongxu/domain';
+import { cobwebWarnings } from '../cobweb/cobweb-warnings.js';
 import { compact } from '../model/compact.js';
 import type { CompactModel } from '../model/compact-model.js';
 import { costAt } from '../model/convex-cost.js';
@@ -32,6 +33,7 @@ export function explainPlan(
   });
 
   const shares = linkShares(problem);
+  const cobwebs = groupBy(cobwebWarnings(problem, plan, names), ({ provision }) => provision);
   return model.cells.map((cell, index): Explanation => {
     const classes = state.classes[index]!;
     const { provision: id, range, classSize, entrants } = cell;
@@ -81,6 +83,7 @@ export function explainPlan(
       kind: intakeKind(range.current, classes),
       occupations,
       binding: [...bindingUp, ...bindingDown],
+      cobwebs: cobwebs.get(id) ?? [],
       oneMore: bindingUp.length > 0 || up === classes ? null : state.delta(index, up),
       oneFewer: bindingDown.length > 0 || down === classes ? null : state.delta(index, down),
     };

@@ -35,6 +35,7 @@ function unitsOfClass(kind: ConstraintKind, provision: PlanProvision): number | 
   switch (kind) {
     case 'seats':
     case 'increase':
+    case 'applicants':
     case 'quota-maximum':
     case 'quota-minimum':
     case 'change-limit':

@@ -17,6 +17,8 @@ export function withMore(problem: PlanProblem, { kind, subject }: Constraint, un
       return inProvision(({ teachers }) => ({ teachers: more(teachers) }));
     case 'workstations':
       return inProvision(({ workstations }) => ({ workstations: more(workstations) }));
+    case 'applicants':
+      return inProvision(({ applicantLimit = null }) => ({ applicantLimit: more(applicantLimit) }));
     case 'increase':
       return inProvision(({ increaseLimit }) => ({ increaseLimit: more(increaseLimit) }));
     case 'decrease':

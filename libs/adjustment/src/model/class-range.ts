@@ -34,6 +34,11 @@ export function classRange(
   };
   const places = (students: number): number => Math.max(0, Math.floor(students / classSize + EXACT));
   for (const [kind, students] of capacities(provision)) limit(kind, 'most', places(students - provision.continuing));
+  const { applicantLimit } = provision;
+  if (applicantLimit != null) {
+    const kept = current > 0 ? Math.max(current, minimum) : 0;
+    limit('applicants', 'most', Math.max(kept, places(applicantLimit)));
+  }
   const most = ladderMost(provision, current, policy);
   if (most !== null) limit('ladder', 'most', most);
   const { increaseLimit, decreaseLimit } = provision;

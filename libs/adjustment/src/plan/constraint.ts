@@ -10,6 +10,7 @@ export const CONSTRAINT_KINDS = [
   'seats',
   'teachers',
   'workstations',
+  'applicants',
   'ladder',
   'increase',
   'decrease',

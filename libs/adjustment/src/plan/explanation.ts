@@ -1,3 +1,4 @@
+import type { CobwebWarning } from '../cobweb/cobweb-warnings.js';
 import type { Constraint } from './constraint.js';
 
 /** Why the plan has this intake for a provision. */
@@ -15,6 +16,8 @@ export interface Explanation {
   /** What the next number of classes up and down would change in the total by itself; null where a rule forbids it. */
   readonly oneMore: number | null;
   readonly oneFewer: number | null;
+  /** Shortages the cut is part of. */
+  readonly cobwebs: readonly CobwebWarning[];
   readonly zh: string;
   readonly en: string;
 }

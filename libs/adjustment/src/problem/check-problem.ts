@@ -66,6 +66,7 @@ function provisionFaults(provision: PlanProvision): string[] {
     ...numberFaults(place, { minimumIntake, currentIntake, continuing, seats, teachers, studentsPerTeacher }),
     ...numberFaults(place, { workstations, workstationsPerStudent, increaseLimit, decreaseLimit }),
     ...numberFaults(place, { costPerStudent, openingCost, cap: ladder?.cap ?? null }),
+    ...numberFaults(place, { applicantLimit: provision.applicantLimit ?? null }),
   ];
 }
 

@@ -34,6 +34,8 @@ export interface PlanProvision {
    */
   readonly increaseLimit: number | null;
   readonly decreaseLimit: number | null;
+  /** The most students the intake may grow to, for want of more who apply; nobody has to shrink for it. */
+  readonly applicantLimit?: number | null | undefined;
   readonly ladder: LadderDecision | null;
   /** Money for each student taken in, and once for a provision that took none in before. */
   readonly costPerStudent: number;

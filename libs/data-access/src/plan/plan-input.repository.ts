@@ -23,7 +23,7 @@ export class PlanInputRepository {
   async enrolment(importIds: readonly string[], year: number): Promise<EnrolmentSource[]> {
     return this.manager.query<EnrolmentSource[]>(
       `SELECT * FROM (
-         SELECT DISTINCT ON (institution, programme, year) institution, programme, year, planned, admitted, registered, on_roll AS "onRoll"
+         SELECT DISTINCT ON (institution, programme, year) institution, programme, year, planned, applicants, admitted, registered, on_roll AS "onRoll"
          FROM enrolment WHERE import_id = ANY($1) AND year < $2
          ORDER BY institution, programme, year, array_position($1::uuid[], import_id) DESC, row_number) AS told
        ORDER BY institution COLLATE "C", programme COLLATE "C", year`,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PlanGap, PlanKey, PlanLine, PlanRecord } from './plan-record.js';
+import type { PlanCobweb, PlanGap, PlanKey, PlanLine, PlanRecord } from './plan-record.js';
 
 const COLUMNS = `p.id, p.region, p.year, p.number, p.edition_id AS "editionId", p.run_id AS "runId", p.issue_id AS "issueId", p.settings,
   p.seed, p.input_hash AS "inputHash", p.status, p.answer, p.unit_values AS "unitValues", p.conflict,
@@ -8,6 +8,10 @@ const COLUMNS = `p.id, p.region, p.year, p.number, p.edition_id AS "editionId", 
 
 const LINE_COLUMNS = `l.region, l.plan_id AS "planId", l.institution, l.programme, l.level, l.area,
   l.current_intake AS "currentIntake", l.current_classes AS "currentClasses", l.intake, l.classes, l.kind, l.explanation`;
+
+/** The warnings `w` of rows `l`. */
+const COBWEBS = `CROSS JOIN LATERAL jsonb_to_recordset(coalesce(l.explanation -> 'cobwebs', '[]')) AS w(occupation text, "cutIn" int,
+  year int, cut int, persons float8, "shortageBefore" float8, "shortageAfter" float8, probability float8, zh text, en text)`;
 
 export interface PlanLineFilter {
   readonly institution?: string | undefined;
@@ -38,6 +42,12 @@ export interface PlanGapPage {
   readonly occupation?: string | undefined;
   /** Value of the order's column, occupation and year of the last gap already seen. */
   readonly after?: readonly [value: string | number, occupation: string, year: number] | undefined;
+}
+
+export interface PlanCobwebPage {
+  readonly limit: number;
+  /** Persons, institution, programme and occupation of the last warning already seen. */
+  readonly after?: readonly [persons: number, institution: string, programme: string, occupation: string] | undefined;
 }
 
 const LINE_ORDER: Readonly<Record<PlanLineOrder, string>> = {
@@ -156,6 +166,31 @@ export class PlanReader {
   /** All gaps, in order of occupation and year. */
   allGaps(plan: PlanKey): Promise<PlanGap[]> {
     return this.gaps(plan, { order: 'occupation', descending: false, limit: 1_000_000 });
+  }
+
+  /** Cuts of the lines that make a later shortage, the one that keeps most persons away first. */
+  async cobwebs(plan: PlanKey, filter: PlanLineFilter, { limit, after }: PlanCobwebPage): Promise<PlanCobweb[]> {
+    const { where, parameters } = lineCondition(plan, filter);
+    const [p, i, g, o] = [1, 2, 3, 4].map((place) => `$${parameters.length + place}`);
+    const seen = after
+      ? `AND (w.persons < ${p} OR (w.persons = ${p}
+           AND (l.institution COLLATE "C", l.programme COLLATE "C", w.occupation COLLATE "C") > (${i}, ${g}, ${o})))`
+      : '';
+    return this.manager.query<PlanCobweb[]>(
+      `SELECT l.institution, l.programme, w.* FROM plan_line l ${COBWEBS} WHERE ${where} ${seen}
+       ORDER BY w.persons DESC, l.institution COLLATE "C", l.programme COLLATE "C", w.occupation COLLATE "C"
+       LIMIT ${Math.trunc(limit)}`,
+      after ? [...parameters, ...after] : parameters,
+    );
+  }
+
+  async countCobwebs(plan: PlanKey, filter: PlanLineFilter): Promise<number> {
+    const { where, parameters } = lineCondition(plan, filter);
+    const [{ count }] = await this.manager.query<[{ count: number }]>(
+      `SELECT count(*)::int AS count FROM plan_line l ${COBWEBS} WHERE ${where}`,
+      parameters,
+    );
+    return count;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Conflict, Explanation, OccupationGap, Plan, PlanBasis, PlanChange, PlanDifference, PlanSettings, UnitValue } from '@gongxu/adjustment'; // prettier-ignore
+import type { CobwebWarning, Conflict, Explanation, OccupationGap, Plan, PlanBasis, PlanChange, PlanDifference, PlanSettings, UnitValue } from '@gongxu/adjustment'; // prettier-ignore
 
 /** What is decided about plans of a region, with the share of graduates who look for work there. */
 export type SettingsOfPlan = PlanSettings & { readonly entryRate: number };
@@ -67,6 +67,12 @@ export interface PlanLine {
 }
 
 export type PlanGap = OccupationGap;
+
+/** A cut of the plan that makes a later shortage. */
+export interface PlanCobweb extends Omit<CobwebWarning, 'provision'> {
+  readonly institution: string;
+  readonly programme: string;
+}
 
 /** The answer to a what-if: how good it is, and what is other than in the plan. */
 export interface WhatIfAnswer extends PlanStanding {

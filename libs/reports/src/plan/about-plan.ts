@@ -30,6 +30,10 @@ export function aboutPlan(report: PlanReport): Section[] {
       paragraphs: scenarioParagraphs(report),
     },
     {
+      heading: '减招风险',
+      paragraphs: cobwebParagraphs(report),
+    },
+    {
       heading: '依据',
       paragraphs: [
         `依据目录 ${report.edition} 的供需数据与预测；输入校验值 SHA-256 ${report.inputHash}，随机种子 ${report.seed}。同样的输入与种子得到同样的方案。`,
@@ -46,6 +50,16 @@ export function aboutPlan(report: PlanReport): Section[] {
             ),
     },
   ];
+}
+
+function cobwebParagraphs({ lines }: PlanReport): string[] {
+  const warned = lines.filter(({ explanation }) => (explanation?.cobwebs ?? []).length > 0);
+  const occupations = new Set(warned.flatMap(({ explanation }) => explanation!.cobwebs.map((each) => each.occupation)));
+  return warned.length === 0
+    ? ['没有减招使毕业当年的职业紧缺加剧。']
+    : [
+        `${warned.length} 个专业点的减招使 ${occupations.size} 个职业在毕业当年的紧缺加剧（蛛网效应），详见“减招风险”表；审定前应逐一核对理由与约束。`,
+      ];
 }
 
 function scenarioParagraphs({ answer: { scenarios }, gaps, settings }: PlanReport): string[] {

@@ -32,6 +32,7 @@ export const LINE_COLUMNS: readonly PlanColumn<PlanReportLine>[] = [
   { zh: '建议班数', width: 7, format: '0', value: ({ classes }) => classes },
   { zh: '调整', width: 10, format: null, value: ({ kind }) => PLAN_KIND_WORDS[kind] },
   { zh: '起约束作用的规则', width: 22, format: null, value: bindingOf },
+  { zh: '减招风险', width: 40, format: null, value: cobwebsOf },
   { zh: '理由', width: 70, format: null, value: ({ explanation }) => explanation?.zh ?? 'x' },
 ];
 
@@ -45,6 +46,12 @@ export const GAP_COLUMNS: readonly PlanColumn<PlanReportGap>[] = [
   { zh: '缺口：按建议计划（人）', width: 14, format: '0.0', value: ({ after }) => after },
   { zh: '缺口变化（人）', width: 12, format: '0.0', value: ({ before, after }) => after - before },
 ];
+
+/** Shortages the cut is part of, in words. */
+function cobwebsOf({ explanation }: PlanReportLine): string {
+  const words = (explanation?.cobwebs ?? []).map(({ zh }) => zh);
+  return words.length === 0 ? '—' : words.join('；');
+}
 
 function bindingOf({ explanation }: PlanReportLine): string {
   const names = (explanation?.binding ?? []).map(({ constraint, direction }) => {

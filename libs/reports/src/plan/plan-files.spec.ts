@@ -6,12 +6,13 @@ import { planXlsx } from './plan-xlsx.js';
 
 describe('a plan for circulation', () => {
   it('is a CSV of one row a provision, with the notice, and no cell is a formula', () => {
-    const [heading, kept, raised] = new TextDecoder().decode(planCsv(aPlanReport())).trimEnd().split('\r\n');
+    const [heading, kept, cut, raised] = new TextDecoder().decode(planCsv(aPlanReport())).trimEnd().split('\r\n');
     expect(heading).toContain('院校代码,院校名称,专业代码');
     expect(heading).toMatch(/数据提示$/);
     expect(kept).toContain("'=三门峡学校");
     expect(kept).toContain(',80,80,2,2,维持,');
-    expect(raised).toContain(',80,120,2,3,增招,教师数与生师比（不能再增）,');
+    expect(cut).toContain(',80,40,2,1,减招,—,酒店少招 40 人,酒店：');
+    expect(raised).toContain(',80,120,2,3,增招,教师数与生师比（不能再增）,—,');
     expect(raised).toMatch(/模拟数据$/);
   });
 
@@ -24,13 +25,17 @@ describe('a plan for circulation', () => {
       '调整表',
       '全部专业点',
       '职业缺口',
+      '减招风险',
       '放宽约束的效益',
       '情景与后悔值',
     ]);
     const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)!.rows.slice(4);
-    expect(rowsOf('调整表').map((row) => row[2])).toEqual(['540202']);
-    expect(rowsOf('全部专业点')).toHaveLength(2);
+    expect(rowsOf('调整表').map((row) => row[2])).toEqual(['540107', '540202']);
+    expect(rowsOf('全部专业点')).toHaveLength(3);
     expect(rowsOf('职业缺口')[0]!.slice(0, 7)).toEqual(['4-03-02-01', '中式烹调师', 2029, 120, 40, 22, -18]);
+    expect(rowsOf('减招风险').map((row) => row.slice(0, 10))).toEqual([
+      ['=三门峡学校', '酒店', '4-03-02-01', '中式烹调师', 2029, 40, 18, 4, 22, 0.8],
+    ]);
     expect(rowsOf('放宽约束的效益').map((row) => row.slice(0, 6))).toEqual([
       ['教师数与生师比', '=三门峡学校 烹饪', 2, 3.5, 4, '重新求解'],
       ['招生计划上限', '中职', 1, 0.2, 'x', '影子价格'],

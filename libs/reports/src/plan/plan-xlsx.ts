@@ -19,6 +19,7 @@ export function planXlsx(report: PlanReport): Promise<Uint8Array> {
       tableOf('调整表', title, '拟调整的专业点', LINE_COLUMNS, changed, 2),
       tableOf('全部专业点', `${title}（全部专业点）`, '全部专业点的建议计划', LINE_COLUMNS, lines, 2),
       tableOf('职业缺口', '各职业供需缺口', '毕业当年的需求与缺口，按上年计划与建议计划', GAP_COLUMNS, gaps, 2),
+      cobwebTable(report),
       valueTable(report),
       scenarioTable(report),
     ],
@@ -41,6 +42,44 @@ const tableOf = <Row>(
   rows: rows.map((row) => columns.map(({ value }) => value(row))),
   frozenColumns,
 });
+
+/** 减招风险 */
+const cobwebTable = ({ lines, gaps }: PlanReport): Table => {
+  const names = new Map(gaps.map(({ occupation, occupationZh }) => [occupation, occupationZh ?? occupation]));
+  const warnings = lines.flatMap((line) => (line.explanation?.cobwebs ?? []).map((cobweb) => ({ line, cobweb })));
+  return {
+    name: '减招风险',
+    title: '减招风险（蛛网效应预警）',
+    about: '本次减招加剧的毕业当年紧缺',
+    columns: [
+      { heading: '院校名称', width: 26, format: null },
+      { heading: '专业名称', width: 22, format: null },
+      { heading: '职业代码', width: 13, format: null },
+      { heading: '职业名称', width: 26, format: null },
+      { heading: '年份', width: 8, format: '0' },
+      { heading: '少招（人）', width: 9, format: '0' },
+      { heading: '少进入该职业（人）', width: 11, format: '0.0' },
+      { heading: '缺口：按上年计划（人）', width: 14, format: '0.0' },
+      { heading: '缺口：按建议计划（人）', width: 14, format: '0.0' },
+      { heading: '紧缺的情景占比', width: 11, format: '0%' },
+    ],
+    rows: warnings
+      .sort((a, b) => b.cobweb.persons - a.cobweb.persons)
+      .map(({ line, cobweb }) => [
+        line.institutionZh ?? line.institution,
+        line.programmeZh ?? line.programme,
+        cobweb.occupation,
+        names.get(cobweb.occupation) ?? cobweb.occupation,
+        cobweb.year,
+        cobweb.cut,
+        cobweb.persons,
+        cobweb.shortageBefore,
+        cobweb.shortageAfter,
+        cobweb.probability ?? 'x',
+      ]),
+    frozenColumns: 2,
+  };
+};
 
 /** 放宽约束的效益 */
 const valueTable = ({ unitValues, lines }: PlanReport): Table => {
