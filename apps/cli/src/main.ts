@@ -1,4 +1,5 @@
 import { benchCommand } from './bench/bench.js';
+import { casesCommand } from './commands/cases.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { chainsCommand } from './commands/chains.js';
 import { compileCommand } from './commands/compile.js';
@@ -49,6 +50,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   forecasts: forecastsCommand,
   plan: planCommand,
   'what-if': whatIfCommand,
+  cases: casesCommand,
   key: keyCommand,
   migrate: migrateCommand,
   seed: seedCommand,
@@ -93,12 +95,23 @@ const USAGE = `供需 Gongxu
   plan --region R --year Y [--gap G] [--seconds S]   the enrolment plan of an autumn, with reasons and proven gap
        [--csv FILE] [--xlsx FILE] [--top N] [--json]
   what-if FILE.json [--json] | what-if schema        what the plan would be if something were otherwise
+  cases [--region R] [--year Y] [--state S] [--json] decisions about provisions and new programmes, newest first
+  cases propose FILE.json | cases schema             open a case: a wish for a provision, or a new programme
+  cases CASE [--json]                                where it stands: score, panel, notice, decision, follow-up, events
+  cases CASE comment|withdraw|respond|appeal         --reason TEXT [--as NAME --role college --institution CODE]
+  cases CASE notice|decide ACTION PLANNED            of a provision; ACTION: warn, cut, alternate-year, suspend, revoke
+  cases CASE panel --member NAME,SIDE,AFFILIATION …  of a new programme: its panel
+  cases CASE review NEED CAPACITY GUIDANCE support|oppose | cases CASE conflict    --as MEMBER --role reader
+  cases CASE decide approve|refuse [--edition E]
+  cases CASE document OUT.docx                       the document of the decision
+  cases rules --region R                             notice before each action, and where that comes from
   key create NAME --roles a,b [--institution CODE]   an API key; a college's speaks for its institution
   key revoke NAME
   bench import | compile | planted                   measure, beside a peer in the same run
   bench forecasting [DIR]                            accuracy on every collection of the folder, beside a peer
   migrate | seed                                     bring the schema up to date | load reference lists and samples
 
+CASE:     REGION/INSTITUTION/PROGRAMME/YEAR or an id
 EDITION:  REGION/YEAR/NUMBER, REGION/YEAR (the newest) or an id
 datasets: vacancies job_seekers employment employer_survey occupation_accounts provisions enrolment graduates
           industry_chains

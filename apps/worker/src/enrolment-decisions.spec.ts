@@ -144,8 +144,11 @@ describe('decisions about enrolment on real data', () => {
     await take(id, 'decide', { kind: 'decision', action: 'suspend', planned: 0 }, 'education_bureau');
     for (const [year, outcome] of [[2034, /stands for 4/], [2035, undefined]] as const) {
       const later = await propose({ kind: 'wish', wish: { wish: 'suspend', planned: 0 } }, NURSING, year);
-      await take(later, 'give_notice', { kind: 'notice', action: 'revoke', planned: 0 }, 'education_bureau');
-      const decide = take(later, 'decide', { kind: 'decision', action: 'revoke', planned: 0 }, 'education_bureau', 30);
+      const revoke = { action: 'revoke', planned: 0 } as const;
+      const notice = take(later, 'give_notice', { kind: 'notice', ...revoke }, 'education_bureau');
+      if (outcome) await expect(notice).rejects.toThrow(outcome);
+      else await notice;
+      const decide = take(later, 'decide', { kind: 'decision', ...revoke }, 'education_bureau', 30);
       if (outcome) await expect(decide).rejects.toThrow(outcome);
       else expect((await decide).state).toBe('decided');
     } // prettier-ignore

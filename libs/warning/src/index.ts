@@ -52,6 +52,7 @@ export * from './report/severity.js';
 export * from './report/signal-lists.js';
 export * from './report/signal-report.js';
 export * from './signal-colour.js';
+export { jsonValue, refuseFaults } from './schema/checked-json.js';
 export type { JsonSchema } from './schema/json-schema.js';
 export { pointerTo, type SchemaFault } from './schema/schema-fault.js';
 export { schemaFaults } from './schema/schema-faults.js';

@@ -1,7 +1,8 @@
 import { Context, Int, Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { EnrolmentCase } from '@gongxu/data-access';
+import { disclosureRuleOf, type EnrolmentCase } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
-import { decisionPolicyOf, followUp, type FollowUp } from '@gongxu/enrolment-decisions';
+import { caseFollowUp, decisionPolicyOf, type FollowUp } from '@gongxu/enrolment-decisions';
+import { isInsider } from '../access/visible-states.js';
 import type { RequestContext } from '../loaders.js';
 import { standingAt } from './case-access.js';
 import { EnrolmentCaseType } from './enrolment-case.type.js';
@@ -19,12 +20,15 @@ export class FollowUpResolver {
   ): Promise<FollowUp | null> {
     if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS)
       throw new DomainError('INVALID_ARGUMENT', `years must be from 1 to ${MOST_YEARS}, not ${years}`);
-    const { programme, verdict } = await standingAt(of, context);
-    if (!programme || !verdict?.isApproved) return null;
-    const { region, institution, programme: code } = of;
-    const records = await context.provisionRecordsOf.load({ region, institution, programme: code });
-    const { promiseTolerance } = decisionPolicyOf((await context.policyOf.load(region)).enrolment);
-    const asOf = Math.max(...records.map(({ year }) => year), programme.firstIntakeYear - 1);
-    return followUp(programme, records, { asOf, tolerance: promiseTolerance, years });
+    const { region, institution, programme } = of;
+    const records = await context.provisionRecordsOf.load({ region, institution, programme });
+    const policy = await context.policyOf.load(region);
+    const { principal } = context;
+    const isOwn = principal.kind === 'key' && principal.institution === institution;
+    return caseFollowUp(await standingAt(of, context), records, {
+      policy: decisionPolicyOf(policy.enrolment),
+      years,
+      minimum: isOwn || isInsider(principal) ? 0 : disclosureRuleOf(policy).minimum,
+    });
   }
 }

@@ -83,7 +83,11 @@ export class PromiseKeptType {
   @Field(() => Float)
   promised: number;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Null where there is none; and, for the panel, where it would tell of fewer persons than are published.',
+  })
   actual: number | null;
 
   @Field(() => PromiseStandingEnum)

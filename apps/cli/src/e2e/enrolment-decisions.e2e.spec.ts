@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { GraphqlClient } from './graphql-client.js';
 import { newHome, operator, removeHome, start, type StartedProgram } from './started-program.js';
@@ -120,6 +122,53 @@ describe('decisions about enrolment in the started program', () => {
     const appeal = { case: id, step: 'APPEAL', reason: '仍希望维持' };
     expect((await college.ask(step, { input: appeal })).data.takeEnrolmentStep.state).toBe('APPEALED');
   });
+
+  it('lets those without a program take a new programme from proposal to decision on the command line', async () => {
+    const file = join(home, '申报.json');
+    const proposed = {
+      lengthYears: 3, firstIntakeYear: 2028, intake: 40, teachers: 6, dualQualifiedTeachers: 3, workstations: 30,
+      fundsPerYear: 1440000, partners: [{ name: '豫西机械', places: 20 }], promises: { placementRate: 0.9, matchedRate: 0.7 },
+    }; // prettier-ignore
+    const proposal = { kind: 'new_programme', region: '411200', institution: COLLEGE, programme: MACHINES, reason: '新厂投产', proposed }; // prettier-ignore
+    writeFileSync(file, JSON.stringify({ ...proposal, proposed: { ...proposed, intake: 'forty' } }));
+    const asCollege = ['--as', '职业技术学院', '--role', 'college', '--institution', COLLEGE];
+    const asBureau = ['--as', '教育局', '--role', 'education_bureau'];
+    const cases = (...args: string[]) => operator(home, 'cases', ...args);
+    await expect(cases('propose', file, ...asCollege)).rejects.toThrow('申报.json /proposed/intake: ');
+    writeFileSync(file, JSON.stringify(proposal));
+    await expect(cases('propose', file, ...asBureau)).rejects.toThrow('"propose" is for institution');
+    expect(await cases('propose', file, ...asCollege)).toContain('next: comment, withdraw');
+
+    const place = `411200/${COLLEGE}/${MACHINES}/2028`;
+    const names = ['甲', '乙', '丙', '丁', '戊', '己'];
+    const sides = ['industry', 'enterprise', 'enterprise', 'college', 'bureau', 'industry'];
+    const members = (partner: string) =>
+      names.flatMap((name, at) => ['--member', `${name},${sides[at]},${at === 1 ? partner : `单位${at}`}`]);
+    const panel = (partner: string) =>
+      cases(place, 'panel', ...members(partner), '--reason', '组成评议组', ...asBureau);
+    await expect(panel('豫西机械')).rejects.toThrow('"乙" belongs to 豫西机械, whose own proposal it is');
+    expect(await panel('黄河机械')).toContain('0 of 6 members have reviewed, 4 must');
+    const asMember = (name: string) => ['--as', name, '--role', 'reader', '--reason', '理由'];
+    expect(await cases(place, 'conflict', ...asMember('丙'))).toContain('回避');
+    expect(await cases('--as', '丙', '--role', 'reader')).toBe('没有事项 no cases');
+    for (const name of ['甲', '乙', '丁', '戊']) await cases(place, 'review', '80', '70', '60', 'support', ...asMember(name)); // prettier-ignore
+    const decide = ['decide', 'approve', '--reason', '同意评议结果'];
+    await expect(cases(place, ...decide, ...asCollege)).rejects.toThrow('"decide" is for bureau');
+    const decided = await cases(place, ...decide, ...asBureau);
+    for (const expected of ['同意设置 approved', '5 位评委中 4 位评议', '综合 73.0 分', '跟踪：兑现 0 项'])
+      expect(decided).toContain(expected);
+    const document = join(home, '决定.docx');
+    await cases(place, 'document', document, ...asCollege);
+    const text = strFromU8(unzipSync(readFileSync(document))['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(text).toContain('期限来源（本系统默认值，并非法定：参照《中华人民共和国行政复议法》');
+
+    const [shown] = JSON.parse(await cases('--kind', 'new_programme', '--json', ...asCollege));
+    expect(shown).toMatchObject({ institution: COLLEGE, programme: MACHINES, year: 2028, state: 'decided' });
+    await expect(cases(place, '--as', '别的学院', '--role', 'college', '--institution', '4141014606')).rejects.toThrow(
+      'there is no case',
+    );
+    expect(await cases('rules', '--region', '411200')).toContain('公开政策：教育部等五部门');
+  }, 120_000);
 
   it('scores a new programme, has it judged by its panel alone, and approves what the panel supports', async () => {
     const proposed = {

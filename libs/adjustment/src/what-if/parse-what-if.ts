@@ -1,5 +1,4 @@
-import { DomainError } from '@gongxu/domain';
-import { pointerTo, schemaFaults, type SchemaFault } from '@gongxu/warning';
+import { jsonValue, pointerTo, refuseFaults, schemaFaults, type SchemaFault } from '@gongxu/warning';
 import { CHANGE_SHAPES, WHAT_IF_SCHEMA } from './change-schema.js';
 import type { PlanChange, WhatIf } from './plan-change.js';
 
@@ -9,22 +8,22 @@ import type { PlanChange, WhatIf } from './plan-change.js';
  * @throws DomainError INVALID_ARGUMENT with every fault and its place
  */
 export function parseWhatIf(json: string, file: string): WhatIf {
-  const value = parsed(json, file);
+  const value = jsonValue(json, file);
   const shell = { ...WHAT_IF_SCHEMA.properties, changes: { ...WHAT_IF_SCHEMA.properties!['changes'], items: {} } };
   const faults = [
     ...schemaFaults({ ...WHAT_IF_SCHEMA, properties: shell }, value),
     ...faultsOfChanges((value as { changes?: unknown } | null)?.changes, '/changes'),
   ];
-  refuse(faults, file);
+  refuseFaults(faults, file);
   const { region, year, changes } = value as WhatIf;
   return { region, year, changes };
 }
 
 /** Reads a list of changes that came as data. @throws DomainError INVALID_ARGUMENT */
 export function parseChanges(json: string, name: string): readonly PlanChange[] {
-  const value = parsed(json, name);
+  const value = jsonValue(json, name);
   const isList = Array.isArray(value) && value.length > 0;
-  refuse(
+  refuseFaults(
     isList ? faultsOfChanges(value, '') : [{ pointer: '', zh: '必须是非空数组', en: 'must be a list of changes' }],
     name,
   );
@@ -49,18 +48,4 @@ function faultsOfSpan(change: unknown, at: string): SchemaFault[] {
   return from !== undefined && until !== undefined && until < from
     ? [{ pointer: pointerTo(at, 'until'), zh: '早于 from', en: 'is before from' }]
     : [];
-}
-
-function parsed(json: string, name: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new DomainError('INVALID_ARGUMENT', `${name}: is not JSON: ${(error as Error).message}`);
-  }
-}
-
-function refuse(faults: readonly SchemaFault[], name: string): void {
-  if (faults.length === 0) return;
-  const told = faults.map(({ pointer, en, zh }) => `${name} ${pointer || '/'}: ${en}（${zh}）`);
-  throw new DomainError('INVALID_ARGUMENT', told.join('\n'));
 }

@@ -40,6 +40,9 @@ const COLUMNS = `c.id, c.region, c.kind, c.year, c.institution, c.programme, c.c
 const MEMBERS = `(SELECT v.detail -> 'members' FROM enrolment_event v WHERE v.region = c.region AND v.case_id = c.id AND v.step = 'convene'
   ORDER BY v.number DESC LIMIT 1)`;
 
+const HAS_CONFLICT = `EXISTS (SELECT FROM enrolment_event v WHERE v.region = c.region AND v.case_id = c.id
+  AND v.step = 'declare_conflict' AND v.detail ->> 'member' = $11)`;
+
 /** Cases and their events. There is no update and no delete. */
 export class EnrolmentCaseRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -86,7 +89,8 @@ export class EnrolmentCaseRepository {
            AND ($4::text IS NULL OR programme = $4) AND ($5::text IS NULL OR kind = $5)
            AND ($6::timestamptz IS NULL OR (date_trunc('milliseconds', created_at), id) < ($6, $7::uuid))) AS c
        WHERE ($8::text IS NULL OR state = $8)
-         AND (NOT $9 OR institution = $10 OR members @> jsonb_build_array(jsonb_build_object('name', $11::text)))
+         AND (NOT $9 OR institution = $10
+           OR members @> jsonb_build_array(jsonb_build_object('name', $11::text)) AND NOT ${HAS_CONFLICT})
        ORDER BY date_trunc('milliseconds', "createdAt") DESC, id DESC LIMIT $12`,
       [
         region ?? null, year ?? null, institution ?? null, programme ?? null, kind ?? null, after?.[0] ?? null, after?.[1] ?? null,

@@ -32,12 +32,12 @@ export async function occupationsOf(
   }));
   const expanded = expandGroups(links, (code) => (counted.has(code) ? [code] : (leaves.get(code) ?? [])));
   const page = { order: 'rank', descending: false, limit: 1 } as const;
-  return Promise.all(
-    expanded.map(async ({ occupation, weight }) => {
-      const [entry] = await editionReader.entries([edition], { occupation }, page);
-      return { occupation, weight, entry };
-    }),
-  );
+  const led: LedOccupation[] = [];
+  for (const { occupation, weight } of expanded) {
+    const [entry] = await editionReader.entries([edition], { occupation }, page);
+    led.push({ occupation, weight, entry });
+  }
+  return led;
 }
 
 /** The projected gap of each occupation a programme leads to, in a year. */

@@ -5,7 +5,7 @@ import { judgesOf } from '../panel/panel.js';
 import { faultsOf } from '../proposal/new-programme.js';
 import type { CaseDetail, ProvisionWish } from './case-event.js';
 import type { CaseStanding } from './case-standing.js';
-import { checkNotice } from './check-notice.js';
+import { checkLadder, checkNotice, noticeRuleOf } from './check-notice.js';
 import { interestedIn } from './interested-in.js';
 import type { CaseSubject } from './parties-of.js';
 import type { CaseStep } from './step-rules.js';
@@ -28,8 +28,11 @@ export function checkDetail(
       return checkWish(detail.wish);
     case 'programme':
       return faultsToRefusal('a new programme', faultsOf(detail.programme));
-    case 'notice':
-      return checkPlan(detail.notice.action, detail.notice.planned, standing.wish?.plannedBefore ?? null);
+    case 'notice': {
+      const { action, planned } = detail.notice;
+      checkPlan(action, planned, standing.wish?.plannedBefore ?? null);
+      return checkLadder(noticeRuleOf(context.policy.notice, action), context);
+    }
     case 'decision': {
       const { action, planned, plannedBefore } = detail.decision;
       checkPlan(action, planned, plannedBefore);

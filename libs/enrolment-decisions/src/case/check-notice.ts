@@ -41,7 +41,7 @@ export function checkNotice(
   { at, year, policy, standingAction }: Pick<CaseContext, 'at' | 'year' | 'policy' | 'standingAction'>,
 ): void {
   const rule = noticeRuleOf(policy.notice, action);
-  checkLadder(rule, year, standingAction);
+  checkLadder(rule, { year, standingAction });
   const isOwnWish = wish !== null && severityOf(action) <= severityOf(WISHED[wish.wish]) && planned >= wish.planned;
   if (rule.noticeDays === 0 || isOwnWish) return;
   const skipped = `"${action}" needs ${rule.noticeDays} days of notice to the institution (${sourceTextZh(rule)})`;
@@ -58,7 +58,11 @@ export function checkNotice(
     );
 }
 
-function checkLadder({ action, after }: NoticeRule, year: number, standing: StandingAction | null): void {
+/** Refuses an action that comes after one that has not stood long enough; notice of it is refused alike. */
+export function checkLadder(
+  { action, after }: NoticeRule,
+  { year, standingAction: standing }: Pick<CaseContext, 'year' | 'standingAction'>,
+): void {
   if (!after) return;
   const stands = standing !== null && severityOf(standing.action) >= severityOf(after.action);
   const years = stands ? year - standing.since : 0;

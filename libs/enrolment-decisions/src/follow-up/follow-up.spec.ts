@@ -1,4 +1,5 @@
 import { aProgramme } from '../fixtures/case.js';
+import { caseFollowUp } from './case-follow-up.js';
 import { followUp } from './follow-up.js';
 
 const programme = aProgramme({ intake: 40, firstIntakeYear: 2023, lengthYears: 3 });
@@ -37,5 +38,29 @@ describe('the follow-up of a new programme', () => {
       actual: null,
       standing: 'unknown',
     });
+  });
+});
+
+describe('the follow-up of a case', () => {
+  const approved = { programme, verdict: { isApproved: true } } as never;
+  const records = [
+    record(2023, { registered: 2 }),
+    record(2026, { registered: 41, graduates: 30, placed: 28, matched: 15 }),
+  ];
+  const actuals = (minimum: number) =>
+    caseFollowUp(approved, records, { policy: { promiseTolerance: 0.1 }, years: 4, minimum })!.lines.map(
+      ({ promise, year, actual, standing }) => [year, promise, actual, standing],
+    );
+
+  it('is of approved programmes alone', () => {
+    const view = { policy: { promiseTolerance: 0.1 }, years: 4, minimum: 0 };
+    expect(caseFollowUp({ programme, verdict: null }, records, view)).toBeNull();
+    expect(caseFollowUp({ programme, verdict: { isApproved: false } as never }, records, view)).toBeNull();
+  });
+
+  it('says that a promise was kept without the rate that tells of two who were not placed', () => {
+    expect(actuals(0)).toContainEqual([2026, 'placement_rate', 28 / 30, 'kept']);
+    expect(actuals(3)).toContainEqual([2026, 'placement_rate', null, 'kept']);
+    expect(actuals(3)).toContainEqual([2026, 'intake', 41, 'kept']);
   });
 });

@@ -14,7 +14,7 @@ export const PROMISES = ['intake', 'placement_rate', 'matched_rate'] as const;
 
 export type Promised = (typeof PROMISES)[number];
 
-/** A promise against what came: `pending` before its year, `unknown` where the year has no figure. */
+/** A promise against what came: `pending` before its year, `unknown` where the year has no figure; a hidden figure is null. */
 export interface PromiseKept {
   readonly promise: Promised;
   readonly year: number;

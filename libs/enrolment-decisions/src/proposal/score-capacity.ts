@@ -6,6 +6,13 @@ export const CAPACITY_PARTS = ['teachers', 'workstations', 'dualQualified', 'fin
 
 export type CapacityPart = (typeof CAPACITY_PARTS)[number];
 
+export const CAPACITY_PART_ZH: { readonly [P in CapacityPart]: string } = {
+  teachers: '专业教师（人）',
+  workstations: '实训工位（个）',
+  dualQualified: '双师型教师占比',
+  finances: '年经费（元）',
+};
+
 /** What there is against what the policy asks of a programme of this size. */
 export interface CapacityLine {
   readonly part: CapacityPart;

@@ -1,4 +1,4 @@
-import { PANEL_SIDE_ZH, type CapacityPart, type CaseStanding } from '@gongxu/enrolment-decisions';
+import { CAPACITY_PART_ZH, PANEL_SIDE_ZH, type CapacityPart, type CaseStanding } from '@gongxu/enrolment-decisions';
 import type { Chapter } from '../docx/official-document.js';
 import { bodyParagraph } from '../docx/official-style.js';
 import { officialTable } from '../docx/official-table.js';
@@ -23,19 +23,14 @@ export function programmeChapter({ programme }: CaseStanding): Chapter {
   };
 }
 
-const PART_ZH: Readonly<Record<CapacityPart, string>> = {
-  teachers: '专业教师（人）',
-  workstations: '实训工位（个）',
-  dualQualified: '双师型教师占比',
-  finances: '年经费（元）',
-};
-
 /** The scores with the figures behind them. */
-export function scoreChapter({ score }: CaseStanding): Chapter {
+export function scoreChapter({ score, verdict }: CaseStanding): Chapter {
   if (!score) return { heading: '评分', content: [] };
   const { need, capacity, guidance, weights, total, lower, upper } = score;
   const has = (part: CapacityPart, value: number): string =>
     part === 'dualQualified' ? share(value) : numberText(value, 'persons');
+  const names = new Map(verdict?.evidence.edition?.lines.map(({ occupation, nameZh }) => [occupation, nameZh]));
+  const named = (code: string): string => (names.get(code) ? `${names.get(code)}（${code}）` : code);
   return {
     heading: '评分',
     content: [
@@ -47,13 +42,13 @@ export function scoreChapter({ score }: CaseStanding): Chapter {
       ),
       officialTable(
         [
-          { heading: '职业', width: 40, align: 'left' },
-          { heading: '去向占比', width: 26, align: 'right' },
-          { heading: '毕业生', width: 26, align: 'right' },
-          { heading: '预计缺口（80% 区间）', width: 64, align: 'right' },
+          { heading: '职业（代码）', width: 58, align: 'left' },
+          { heading: '去向占比', width: 22, align: 'right' },
+          { heading: '毕业生', width: 20, align: 'right' },
+          { heading: '预计缺口（80% 区间）', width: 56, align: 'right' },
         ],
         need.occupations.map(({ occupation, weight, leavers, gap }) => [
-          occupation,
+          named(occupation),
           share(weight),
           numberText(leavers, 'persons'),
           gap === null
@@ -70,7 +65,7 @@ export function scoreChapter({ score }: CaseStanding): Chapter {
           { heading: '满足', width: 32, align: 'right' },
         ],
         capacity.lines.map(({ part, have, need: wanted, met }) => [
-          PART_ZH[part],
+          CAPACITY_PART_ZH[part],
           has(part, have),
           has(part, wanted),
           share(met),
