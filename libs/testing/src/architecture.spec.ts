@@ -32,13 +32,16 @@ const LAWS: readonly { readonly place: string; readonly forbidden: RegExp }[] = 
   },
   {
     place: 'libs/enrolment-decisions',
-    forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|shortage|warning))')/,
+    forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(disclosure|domain|shortage|warning))')/,
   },
   {
     place: 'libs/adjustment',
     forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|forecasting|warning|labour-market))')/,
   },
-  { place: 'libs/disclosure', forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|balance|shortage))')/ },
+  {
+    place: 'libs/disclosure',
+    forbidden: /from '(?!\.{1,2}\/|(fast-check|@gongxu\/(domain|balance|shortage|warning))')/,
+  },
   { place: 'libs/milp', forbidden: /from '(?!\.{1,2}\/|(highs|fast-check|node:\w+|@gongxu\/adjustment)')/ },
   { place: 'libs/sources', forbidden: /from '(@nestjs|typeorm|bullmq|pg|ioredis|node:|@gongxu\/(?!domain))/ },
   {

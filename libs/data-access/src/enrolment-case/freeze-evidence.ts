@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { FIGURES, SUPPRESSED, tellsFewPersons, type HiddenFigures } from '@gongxu/disclosure';
+import { disclosedSignal, FIGURES, SUPPRESSED, tellsFewPersons, type HiddenFigures } from '@gongxu/disclosure';
 import { DomainError } from '@gongxu/domain';
 import { lifeOf, PUBLIC_STATES, publishedText } from '@gongxu/editions';
 import type { FrozenEdition, FrozenEvidence, FrozenLine, FrozenSignal } from '@gongxu/enrolment-decisions';
 import { canonicalJson } from '@gongxu/shortage';
+import type { IssuedSignal } from '@gongxu/warning';
 import type { Repositories } from '../database.js';
 import { editionDisclosure } from '../edition/edition-disclosure.js';
 import type { EditionRecord } from '../edition/edition-record.js';
@@ -92,11 +93,21 @@ async function frozenSignals(
     year,
     colour: content.colour,
     action: content.action,
-    reasonsZh: content.reasons.map(({ code, zh }) =>
-      code.startsWith(OF_OUTCOMES) && content.institutions.some((each) => few.has(each)) ? SUPPRESSED : zh,
-    ),
+    reasonsZh: openReasons(content, { few, minimum }),
     hash: createHash('sha256').update(canonicalJson(content)).digest('hex'),
   }));
+}
+
+/** `c` in the place of each reason that would tell of fewer persons than the minimum. */
+function openReasons(
+  content: IssuedSignal,
+  { few, minimum }: { readonly few: ReadonlySet<string>; readonly minimum: number },
+): string[] {
+  const published = new Set(disclosedSignal(content, minimum).reasons);
+  const isOfFew = content.institutions.some((each) => few.has(each));
+  return content.reasons.map((reason) =>
+    !published.has(reason) || (isOfFew && reason.code.startsWith(OF_OUTCOMES)) ? SUPPRESSED : reason.zh,
+  );
 }
 
 /** Reasons of ladders state rates and counts of graduates; the others are estimates and words. */
