@@ -157,6 +157,20 @@ describe('an enrolment plan', () => {
     expect(found[0]!.answer).toBeNull();
   });
 
+  it('leaves one of what a slider asks at the same time', async () => {
+    const ask = () =>
+      requestWhatIf(platform.database, {
+        ...PLACE,
+        changes: [{ kind: 'suspend', programme: NURSING }],
+        requestedBy: 'x',
+        asker: 'many',
+      });
+    const ids = await Promise.all(Array.from({ length: 8 }, ask));
+    const found = await Promise.all(ids.map((id) => read().whatIfs.find(id)));
+    expect(found.filter((whatIf) => whatIf!.status === 'running')).toHaveLength(1);
+    for (const id of ids) await bench.work(id);
+  });
+
   it('stops the search nobody waits for any more, and keeps the answer as far as it came', async () => {
     const id = await requestWhatIf(platform.database, {
       ...PLACE,

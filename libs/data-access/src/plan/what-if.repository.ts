@@ -58,8 +58,11 @@ export class WhatIfRepository {
     await this.cancelWhere('id = $1', [id]);
   }
 
-  /** What a slider or window asked before. */
+  /** What a slider or window asked before; until the transaction ends it asks nothing else, so that one what-if is left. */
   async cancelOf({ requestedBy, asker }: { readonly requestedBy: string; readonly asker: string }): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 6))`, [
+      JSON.stringify([requestedBy, asker]),
+    ]);
     await this.cancelWhere('requested_by = $1 AND asker = $2', [requestedBy, asker]);
   }
 
