@@ -20,3 +20,9 @@ export function required(text: string | undefined, name: string): string {
   if (text === undefined || text === '') throw new UsageError(`${name} is missing`);
   return text;
 }
+
+/** Of what is printed or drawn. */
+export function languageOf(text: string): 'zh' | 'en' {
+  if (text === 'zh' || text === 'en') return text;
+  throw new UsageError(`--lang "${text}" is neither zh nor en`);
+}

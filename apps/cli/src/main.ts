@@ -86,7 +86,7 @@ const USAGE = `供需 Gongxu
   chains --region R --year Y [--chain NAME] [--json] industry chains: occupations, programmes, coverage, holes
          [--top N] [--neighbours [--forecast-year Y]] … or each programme without and with the region's neighbours
   warn --region R --year Y [--top N] [--json]        programmes that train too many or too few [--colour red,yellow]
-       [--programme CODE] [--institution CODE]       one of them with its reasons; --again: issue anew
+       [--programme CODE] [--institution CODE]       one of them with its reasons [--lang zh|en]; --again: issue anew
        [--xlsx FILE] [--csv FILE] [--publication]    as files; for publication the released lists alone
   forecast FILE [--horizon 5] [--period N] [--model M] forecast the series of a file of your own [--column C]
            [--levels 80,95] [--backtest] [--json]    [--svg OUT.svg] [--lang zh|en]; needs no database

@@ -1,4 +1,12 @@
-import { ACTION_WORDS, COLOUR_WORDS, listOf, severityOf, type SignalLine, type SignalReport } from '@gongxu/warning';
+import {
+  ACTION_WORDS,
+  COLOUR_WORDS,
+  listOf,
+  severityOf,
+  type SignalLine,
+  type SignalReport,
+  type Wording,
+} from '@gongxu/warning';
 import Table from 'cli-table3';
 
 const LIST_TITLES = { surplus: '过剩预警专业 too many', urgent: '急需专业 too few' } as const;
@@ -39,19 +47,29 @@ export function summaryOfSignals({ programmes, provisions }: Pick<SignalReport, 
 }
 
 /** One signal with everything that speaks for and against it. */
-export function printSignal(line: SignalLine): void {
+export function printSignal(line: SignalLine, language: 'zh' | 'en'): void {
   const { over, under, confidence, planCap } = line;
-  console.log(`\n${nameOf(line)} · ${COLOUR_WORDS[line.colour].zh} · ${ACTION_WORDS[line.action].zh}`);
+  const said = (texts: readonly Wording[]): string[] => texts.map((text) => text[language]);
+  console.log(`\n${nameOf(line)} · ${said([COLOUR_WORDS[line.colour], ACTION_WORDS[line.action]]).join(' · ')}`);
   const told: [string, readonly string[]][] = [
-    ['概率 probability', over === null ? ['x'] : [`过剩 ${percent(over)} · 不足 ${percent(under)}`]],
-    ['理由 reasons', line.reasons.map(({ zh }) => zh)],
+    [
+      '概率 probability',
+      over === null
+        ? ['x']
+        : [
+            language === 'zh'
+              ? `过剩 ${percent(over)} · 不足 ${percent(under)}`
+              : `too many ${percent(over)} · too few ${percent(under)}`,
+          ],
+    ],
+    ['理由 reasons', said(line.reasons)],
     ['计划上限 cap', planCap === null ? [] : [String(planCap)]],
-    ['如何改变 flips', line.flips.map(({ zh }) => zh)],
-    [`把握 confidence ${confidence.level}`, confidence.doubts.map(({ zh }) => zh)],
-    ['豁免 exemptions', line.exemptions.map(({ zh }) => zh)],
+    ['如何改变 flips', said(line.flips)],
+    [`把握 confidence ${confidence.level}`, said(confidence.doubts)],
+    ['豁免 exemptions', said(line.exemptions)],
     [
       '其他规则 beside',
-      line.verdicts.filter(({ isDeciding }) => !isDeciding).flatMap(({ reason }) => reason?.zh ?? []),
+      said(line.verdicts.flatMap(({ isDeciding, reason }) => (isDeciding || !reason ? [] : [reason]))),
     ],
   ];
   for (const [title, texts] of told) {

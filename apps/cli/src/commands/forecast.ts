@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { forecastChart, type Language } from '@gongxu/forecasting';
-import { readArguments, required } from '../command-line.js';
+import { languageOf, readArguments, required } from '../command-line.js';
 import { type ForecastRequest, forecastSeries, type SeriesForecast } from '../forecast/forecast-series.js';
 import { forecastTables } from '../forecast/forecast-tables.js';
 import { forecasterOf } from '../forecast/forecaster-of.js';
@@ -94,9 +94,4 @@ function levelsOf(text: string): number[] {
     }
     return level;
   });
-}
-
-function languageOf(text: string): Language {
-  if (text === 'zh' || text === 'en') return text;
-  throw new UsageError(`--lang "${text}" is neither zh nor en`);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requestSignals, signalReport, type SignalIssue } from '@gongxu/data-access';
 import { EDITION_STATES } from '@gongxu/editions';
 import { SIGNAL_COLOURS, type SignalReport } from '@gongxu/warning';
-import { readArguments, required, yearOf } from '../command-line.js';
+import { languageOf, readArguments, required, yearOf } from '../command-line.js';
 import { followJobs } from '../follow.js';
 import { writeSignalFiles } from '../write-signal-files.js';
 import { withPlatform, type Platform } from '../platform.js';
@@ -16,6 +16,7 @@ const OPTIONS = {
   institution: { type: 'string' },
   colour: { type: 'string' },
   top: { type: 'string', default: '10' },
+  lang: { type: 'string', default: 'zh' },
   json: { type: 'boolean', default: false },
   again: { type: 'boolean', default: false },
   xlsx: { type: 'string' },
@@ -29,6 +30,7 @@ export async function warnCommand(args: string[]): Promise<number> {
   const region = required(values.region, '--region');
   const year = yearOf(values.year) ?? Number(required(undefined, '--year'));
   const colours = coloursOf(values.colour);
+  const language = languageOf(values.lang);
   return withPlatform(
     async (platform) => {
       if (values.again) await issueAgain(platform, region, year);
@@ -38,7 +40,7 @@ export async function warnCommand(args: string[]): Promise<number> {
       if (values.xlsx ?? values.csv) await writeSignalFiles(report, files, values.publication);
       else if (values.json) console.log(JSON.stringify(report, null, 2));
       else if (values.programme === undefined) printSignals(report, Number(values.top));
-      else for (const line of [...report.programmes, ...report.provisions]) printSignal(line);
+      else for (const line of [...report.programmes, ...report.provisions]) printSignal(line, language);
       return 0;
     },
     { worker: values.again },

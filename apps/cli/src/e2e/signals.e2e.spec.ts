@@ -125,10 +125,12 @@ describe('the early warning of the started program', () => {
       expect(doubt.en).toMatch(/fewer than ten persons [\d.]+%, the median of \d+ peers is [\d.]+% \(z = [\d.]+\)$/);
     }
     const [{ signal, doubt }] = doubted as [(typeof doubted)[number]];
-    const told = await operator(
-      home, 'warn', '--region', '411200', '--year', '2026', '--programme', signal.programme.code, '--institution', signal.institution!,
-    ); // prettier-ignore
-    expect(told).toContain(doubt.zh);
+    const asked = ['warn', '--region', '411200', '--year', '2026', '--programme', signal.programme.code];
+    const told = (language: string) =>
+      operator(home, ...asked, '--institution', signal.institution!, '--lang', language);
+    expect(await told('zh')).toContain(doubt.zh);
+    expect(await told('en')).toContain(doubt.en);
+    await expect(told('fr')).rejects.toThrow('--lang "fr" is neither zh nor en');
   });
 
   it('counts years running, and judges the year before by the files of the years before it', async () => {
