@@ -1,13 +1,20 @@
-import type { Database, JobRecord } from '@gongxu/data-access';
+import type { JobRecord } from '@gongxu/data-access';
 import cliProgress from 'cli-progress';
+import type { Platform } from './platform.js';
 
 const LOOK_EVERY_MS = 150;
 
 export type Ending = 'done' | 'failed';
 
-/** Shows the jobs of an import or a compilation as they go, until `endOf` says how they ended. */
+/** Where jobs are done, perhaps by a worker of this program's own. */
+export type Workplace = Pick<Platform, 'database' | 'worker'>;
+
+/**
+ * Shows the jobs of an import or a compilation as they go, until `endOf` says how they ended.
+ * @throws Error when this program's own worker ends before them
+ */
 export async function follow(
-  database: Database,
+  { database, worker }: Workplace,
   groupId: string,
   title: string,
   endOf: () => Promise<Ending | undefined>,
@@ -27,6 +34,7 @@ export async function follow(
       const share = end === 'done' ? 1 : shareDone(jobs);
       bar.update(Math.round(1000 * share), { step: end ?? stepOf(jobs) });
       if (end) break;
+      if (worker?.isOver()) throw new Error(`${title}: the worker ended by itself; the next command goes on from here`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   } finally {
@@ -35,9 +43,9 @@ export async function follow(
 }
 
 /** Follows jobs that were asked for together until the last has ended; a failure is told as it stands in the job. */
-export async function followJobs(database: Database, groupId: string, title: string): Promise<void> {
-  const jobsNow = (): Promise<JobRecord[]> => database.read.jobs.ofGroups([groupId]);
-  await follow(database, groupId, title, async () => {
+export async function followJobs(workplace: Workplace, groupId: string, title: string): Promise<void> {
+  const jobsNow = (): Promise<JobRecord[]> => workplace.database.read.jobs.ofGroups([groupId]);
+  await follow(workplace, groupId, title, async () => {
     const states = (await jobsNow()).map(({ state }) => state);
     return states.includes('failed') ? 'failed' : states.every((state) => state === 'done') ? 'done' : undefined;
   });

@@ -9,15 +9,16 @@ import { UsageError } from './usage-error.js';
 
 /** Loads a file through the worker and gives the import as it ended. */
 export async function runImport(
-  { database, files }: Platform,
+  platform: Platform,
   path: string,
   request: Omit<ImportRequest, 'file' | 'fileName'>,
 ): Promise<ImportRecord> {
   if (!(await stat(path).catch(() => undefined))?.isFile()) throw new UsageError(`there is no file ${path}`);
+  const { database, files } = platform;
   const fileName = acceptableFileName(basename(path));
   const file = await files.put(createReadStream(path, { highWaterMark: 1 << 20 }));
   const id = await requestImport(database, { ...request, file, fileName });
-  await follow(database, id, basename(path), async () => endOf(await database.read.imports.find(id)));
+  await follow(platform, id, basename(path), async () => endOf(await database.read.imports.find(id)));
   return (await database.read.imports.find(id))!;
 }
 

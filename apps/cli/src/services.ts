@@ -10,6 +10,7 @@ export interface Service {
   readonly pid: number;
   /** Settles when the service ends by itself. */
   readonly ended: Promise<number | null>;
+  readonly isOver: () => boolean;
   stop(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export async function startService(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true, // Ctrl-C reaches this program alone, which stops the others in order
   });
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
@@ -46,8 +48,9 @@ export async function startService(
   return {
     pid: child.pid!,
     ended,
+    isOver,
     stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (isOver()) return;
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
       await ended;

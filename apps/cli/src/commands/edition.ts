@@ -65,10 +65,11 @@ function object(
   const value = Number(required(words[2], 'object OCCUPATION INPUT VALUE: the value'));
   const by = { argument: required(reason, '--reason'), actor, roles: [role].filter(isRole), at: new Date() };
   return withPlatform(
-    async ({ database }) => {
+    async (platform) => {
+      const { database } = platform;
       const edition = await editionNamed(database, reference);
       const id = await requestObjection(database, edition, { occupation, input, programme, value }, by);
-      return printReview(await followReview(database, id, `objection to ${reference}`), json);
+      return printReview(await followReview(platform, id, `objection to ${reference}`), json);
     },
     { worker: true },
   );

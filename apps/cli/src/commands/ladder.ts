@@ -57,14 +57,15 @@ type Change = (repositories: Parameters<Parameters<Database['transaction']>[0]>[
 async function change(region: string, make: Change): Promise<number> {
   if (region === REFERENCE_SCOPE) throw new UsageError('--region names one region');
   return withPlatform(
-    async ({ database }) => {
+    async (platform) => {
+      const { database } = platform;
       await database.read.policies.forRegion(region);
       const groupId = randomUUID();
       await database.transaction(async (repositories) => {
         await make(repositories, region);
         await requestSignalsOf(repositories, region, { groupId, requestedBy: 'ladder' });
       });
-      await followJobs(database, groupId, `signals ${region}`);
+      await followJobs(platform, groupId, `signals ${region}`);
       return 0;
     },
     { worker: true },

@@ -9,10 +9,11 @@ export async function replayCommand(args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {});
   const reference = required(positionals[0], 'replay EDITION: the edition');
   return withPlatform(
-    async ({ database }) => {
+    async (platform) => {
+      const { database } = platform;
       const edition = await editionNamed(database, reference);
       const id = await requestReplay(database, edition, 'command line');
-      const { status, error, contentHash } = await followRun(database, id, `replay ${reference}`);
+      const { status, error, contentHash } = await followRun(platform, id, `replay ${reference}`);
       if (status === 'failed') {
         console.error(`the edition was not made again: ${error ?? ''}`);
         return 1;

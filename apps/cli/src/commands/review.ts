@@ -18,10 +18,11 @@ async function review(command: string, request: RequestReview, args: string[]): 
   const earlier = required(positionals[0], `${command} EDITION LATER: the edition`);
   const later = required(positionals[1], `${command} EDITION LATER: the later edition`);
   return withPlatform(
-    async ({ database }) => {
+    async (platform) => {
+      const { database } = platform;
       const editions = [await editionNamed(database, earlier), await editionNamed(database, later)] as const;
       const id = await request(database, ...editions, 'command line');
-      return printReview(await followReview(database, id, `${command} ${earlier} ${later}`), values.json);
+      return printReview(await followReview(platform, id, `${command} ${earlier} ${later}`), values.json);
     },
     { worker: true },
   );

@@ -47,12 +47,13 @@ export async function warnCommand(args: string[]): Promise<number> {
   );
 }
 
-async function issueAgain({ database }: Platform, region: string, year: number): Promise<void> {
+async function issueAgain(platform: Platform, region: string, year: number): Promise<void> {
+  const { database } = platform;
   const edition = await database.read.editionReader.standing(region, year, undefined, EDITION_STATES);
   if (!edition) throw new UsageError(`there is no catalogue of ${region} ${year} to issue signals beside`);
   const groupId = randomUUID();
   await database.transaction((repositories) => requestSignals(repositories, edition, { groupId, requestedBy: 'warn' }));
-  await followJobs(database, groupId, `signals ${region} ${year}`);
+  await followJobs(platform, groupId, `signals ${region} ${year}`);
 }
 
 async function issueOf({ database }: Platform, region: string, year: number): Promise<SignalIssue> {

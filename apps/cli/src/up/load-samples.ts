@@ -40,7 +40,7 @@ export async function loadSamples(platform: Platform): Promise<void> {
     const run = await runCompile(platform, { region, year, requestedBy: 'npm start' });
     if (run.status === 'failed')
       throw new Error(`the sample catalogue of ${region} ${year} was not compiled: ${run.error ?? ''}`);
-    await followJobs(platform.database, run.id, `signals ${region} ${year}`);
+    await followJobs(platform, run.id, `signals ${region} ${year}`);
     await publishSample(platform, run.editionId!);
   }
   await planSample(platform);
