@@ -2,6 +2,7 @@ export * from './decomposition/decompose-employment.js';
 export * from './demand/annual-separations.js';
 export * from './demand/cohort-outflow.js';
 export * from './demand/cohort-stock.js';
+export * from './demand/growth-ahead.js';
 export * from './demand/job-openings.js';
 export * from './demand/leavers-by-age.js';
 export * from './demand/replacement-rate.js';

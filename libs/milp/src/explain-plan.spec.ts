@@ -89,6 +89,28 @@ describe('the explanation of a plan', () => {
     expect(worth!.gain).toBeCloseTo(10 - 0.5);
   });
 
+  it('adds up what an intake does in scenarios in which graduates go other ways', async () => {
+    const future = (id: string) => ({
+      id,
+      probability: 0.5,
+      demands: ['welder', 'fitter'].map((occupation) => ({ occupation, year: 2030, demand: occupation === id ? 40 : 0 })), // prettier-ignore
+      links: [{ programme: 'welding', region: null, occupation: id, share: 1 }],
+    });
+    const either = aPlanProblem({
+      occupations: [aPlanOccupation('welder', 20), aPlanOccupation('fitter', 20)],
+      links: ['welder', 'fitter'].map((occupation) => ({ programme: 'welding', region: null, occupation, share: 0.5 })),
+      scenarios: [future('welder'), future('fitter')],
+    });
+    const [welding] = explainPlan(either, await planOf(either));
+    expect(welding).toMatchObject({ from: 20, to: 40 });
+    // Ten more in each by the forecast; twenty fewer are missing in the half of the futures that look for them.
+    const reason = { year: 2030, entrants: 10, gapBefore: 10, gapAfter: 0, effect: -10 };
+    expect(welding!.occupations).toMatchObject([
+      { occupation: 'welder', ...reason },
+      { occupation: 'fitter', ...reason },
+    ]);
+  });
+
   it('tells a quota that leaves no room', async () => {
     const full = { ...problem, quotas: [aQuota({ id: '中职', level: '中职', maximum: 30 })] };
     const explained = explainPlan(full, await planOf(full));

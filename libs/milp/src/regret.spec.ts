@@ -24,6 +24,48 @@ const problem = (scenarios: 'average' | 'worst'): PlanProblem =>
     policy: { ...policy, scenarios },
   });
 
+const programme = { programme: 'welding', region: null };
+/** Forty welders are needed, or forty fitters, and nobody knows which; graduates of welding can be either. */
+const eitherTrade = (shares: 'common' | 'own', scenarios: 'average' | 'worst' = 'average'): PlanProblem => {
+  const named = (id: string, welder: number, fitter: number) => ({
+    id,
+    probability: 0.5,
+    demands: [
+      { occupation: 'welder', year: 2030, demand: welder },
+      { occupation: 'fitter', year: 2030, demand: fitter },
+    ],
+    ...(shares === 'own' ? { links: [{ ...programme, occupation: welder > fitter ? 'welder' : 'fitter', share: 1 }] } : {}), // prettier-ignore
+  });
+  return aPlanProblem({
+    occupations: [aPlanOccupation('welder', 20), aPlanOccupation('fitter', 20)],
+    links: ['welder', 'fitter'].map((occupation) => ({ ...programme, occupation, share: 0.5 })),
+    scenarios: [named('welders', 40, 0), named('fitters', 0, 40)],
+    policy: { ...policy, scenarios },
+  });
+};
+
+describe('graduates who go where the openings of a future are', () => {
+  it.each(['average', 'worst'] as const)('are trained for all of them (%s)', async (scenarios) => {
+    const plan = await planOf(eitherTrade('own', scenarios));
+    expect(plan.intakes[0]!.intake).toBe(40);
+    expect(plan.objective.total).toBeCloseTo(0);
+    expect(plan.scenarios.map(({ total }) => total)).toEqual([0, 0]);
+    // Half of them in each trade, as told for the demand forecast.
+    expect(plan.gaps.map(({ after }) => after)).toEqual([0, 0]);
+  });
+
+  it('would half go the wrong way if they divided alike in each', async () => {
+    const plan = await planOf(eitherTrade('common'));
+    expect(plan.objective.total).toBeCloseTo(40);
+  });
+
+  it('are regretted by what the future alone would have been planned for', async () => {
+    const own = eitherTrade('own');
+    const regrets = await regretsOf(own, await planOf(own), options);
+    expect(regrets.map(({ regret }) => regret)).toEqual([0, 0]);
+  });
+});
+
 describe('a plan over several futures', () => {
   it('is the best on average', async () => {
     const plan = await planOf(problem('average'));

@@ -1,8 +1,9 @@
-import { buildPlan, planSettings, provisionId, settleShares, solvePlan, type PlanProblem } from '@gongxu/adjustment';
+import { buildPlan, planSettings, provisionId, solvePlan, withScenarios, type PlanBasis, type PlanSettings } from '@gongxu/adjustment'; // prettier-ignore
 import { seededRandom } from '@gongxu/forecasting';
 import { solverHere } from '@gongxu/milp';
 import type { CityReference, SimulatedTraining } from '@gongxu/prisma-seeds';
 import { loopSources } from './loop-sources.js';
+import { fillingIn, STEP, type FilledPlaces } from './places-filled.js';
 import { rowsOf } from './recorded-training.js';
 
 /** Places by provision. */
@@ -54,65 +55,78 @@ export const followPlacement: Decide = (recorded) => {
 };
 
 /**
- * The other ways of deciding know no limits of seats, teachers, quotas or change, so the plan gets none of them either,
- * but for half of the intake that a provision may grow or shrink by in a year.
+ * The other ways of deciding know no limits of seats, teachers, classes, quotas or change, so the plan gets none of them
+ * either but for CHANGE.
  */
 const SETTINGS = planSettings({
-  increaseShare: 0.5,
-  decreaseShare: 0.5,
   levelMinimum: null,
   levelMaximum: null,
   institutionMaximum: null,
   studentsPerTeacher: {},
   workstationsPerStudent: 0,
-  shares: 'published',
   judging: { shortfall: [{ beyond: 0, perPerson: 1 }], surplus: [{ beyond: 0, perPerson: 1 }] },
 });
-const GAP = 0.05;
-/** After which no further round of the search begins. */
-const SECONDS = 1;
-
-/** Shares are settled for the leavers of today's intakes first, then for those of the plan found. */
+/** Part of its intake that a provision may grow or shrink by in a year. */
+const CHANGE = 0.5;
+const SCENARIOS = 100;
+/** Shares are settled for the leavers of the plan found before. */
 const ROUNDS = 2;
+/** Any plan that obeys every rule will do: the local search’s. */
+const GAP = 1;
 
-/** Our plan: the product's problem from the records, shares settled by the openings forecast, solved. */
+/** Our plan: the product's problem from the records over scenarios of the openings forecast, solved twice as its job does. */
 export const optimisedPlans =
   (reference: CityReference): Decide =>
   async (recorded) => {
-    const sources = loopSources(recorded, reference);
-    const roomy = { ...sources, provisions: sources.provisions.map((each) => ({ ...each, seats: null })) };
-    const { problem } = buildPlan(roomy, { ...SETTINGS, entryRate: 1 });
-    let leavers = leaversOf(problem);
-    for (let round = 1; ; round++) {
-      const settled = { ...problem, links: settleShares(problem.links, leavers, openingsOf(problem)) };
-      const answer = await solvePlan(settled, {
-        solver: solverHere,
-        random: seededRandom(recorded.seed),
-        gap: GAP,
-        clock: ticking(),
-        seconds: SECONDS,
+    const { sources, tradePart } = loopSources(recorded, reference);
+    const roomy = {
+      ...sources,
+      provisions: sources.provisions.map((each) => ({ ...each, seats: null, classSize: STEP })),
+    };
+    const scenarios = { count: SCENARIOS, common: 0, trade: tradePart };
+    const settings = { ...SETTINGS, scenarios, entryRate: 1 };
+    const { studentsIn, placesFor } = fillingIn(filledPlaces(recorded), recorded.year);
+    const places = lastPlans(recorded);
+    const basis = (planned?: Planned): PlanBasis => {
+      const built = buildPlan(roomy, settings, planned);
+      const provisions = built.problem.provisions.map((each) => {
+        const students = (part: number): number => studentsIn(each.id, part * (places.get(each.id) ?? 0));
+        const currentIntake = Math.round(students(1) / STEP) * STEP;
+        return {
+          ...each,
+          currentIntake,
+          increaseLimit: Math.max(STEP, students(1 + CHANGE) - currentIntake),
+          decreaseLimit: currentIntake - students(1 - CHANGE),
+        };
       });
-      if (answer.kind !== 'plan') throw new Error(`${recorded.year}: ${answer.kind}`);
-      const planned = new Map(answer.plan.intakes.map(({ provision, intake }) => [provision, intake]));
-      if (round === ROUNDS) return planned;
-      leavers = leaversOf(problem, planned);
-    }
+      return { ...built, problem: { ...built.problem, provisions } };
+    };
+    let planned = await solved(basis(), recorded, { scenarios: { ...scenarios, count: 0 } });
+    for (let round = 1; round <= ROUNDS; round++) planned = await solved(basis(planned), recorded, settings);
+    return new Map([...planned].map(([id, students]) => [id, placesFor(id, students)]));
   };
 
-const ticking = (): (() => number) => {
-  const start = process.hrtime.bigint();
-  return () => Number(process.hrtime.bigint() - start) / 1e9;
-};
-
-function leaversOf({ provisions }: PlanProblem, planned?: Planned): Map<string, number> {
-  const leavers = new Map<string, number>();
-  for (const { id, programme, currentIntake, completionRate, entryRate } of provisions)
-    leavers.set(
-      programme,
-      (leavers.get(programme) ?? 0) + (planned?.get(id) ?? currentIntake) * completionRate * entryRate,
-    );
-  return leavers;
+async function solved(
+  { problem, leavers }: PlanBasis,
+  { seed }: Recorded,
+  { scenarios }: Pick<PlanSettings, 'scenarios'>,
+): Promise<Planned> {
+  const answer = await solvePlan(withScenarios(problem, { scenarios, leavers, random: seededRandom(seed) }), {
+    solver: solverHere,
+    random: seededRandom(seed),
+    gap: GAP,
+    clock: () => 0,
+    seconds: 1,
+  });
+  if (answer.kind !== 'plan') throw new Error(`${problem.year}: ${answer.kind}`);
+  return new Map(answer.plan.intakes.map(({ provision, intake }) => [provision, intake]));
 }
 
-const openingsOf = ({ occupations }: PlanProblem): Map<string, number> =>
-  new Map(occupations.map(({ id, years: [first] }) => [id, first ? first.demand - first.otherSupply : 0]));
+const filledPlaces = (recorded: Recorded): FilledPlaces[] =>
+  rowsOf(recorded, 'enrolment').map((row) => ({
+    provision: idOf(row),
+    year: Number(row['年份']),
+    planned: Number(row['计划数']),
+    applicants: Number(row['报考人数']),
+    admitted: Number(row['录取人数']),
+  }));

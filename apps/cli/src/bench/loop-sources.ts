@@ -1,18 +1,24 @@
 import { provisionId, type OccupationSource, type PlanSources } from '@gongxu/adjustment';
 import { groupBy } from '@gongxu/domain';
-import { jobOpenings } from '@gongxu/labour-market';
+import { normalQuantile } from '@gongxu/forecasting';
+import { growthAhead, jobOpenings } from '@gongxu/labour-market';
 import { occupationLinks, type CityReference } from '@gongxu/prisma-seeds';
-import { growthAhead } from './growth-ahead.js';
 import type { Recorded } from './loop-deciders.js';
 import { rowsOf, type RecordedRow } from './recorded-training.js';
 
 const RECENT = 3;
-const HORIZON = 5;
+const HORIZON = 4;
 /** Of a code that name its trade (中类). */
 const TRADE_DIGITS = 4;
 
+export interface LoopSources {
+  readonly sources: PlanSources;
+  /** Part of the variance of the openings' forecast that the occupations of a trade have in common. */
+  readonly tradePart: number;
+}
+
 /** What a plan of an autumn is built from: the files of the years before it, the published crosswalk, forecast openings. */
-export function loopSources({ year, ...training }: Recorded, reference: CityReference): PlanSources {
+export function loopSources({ year, ...training }: Recorded, reference: CityReference): LoopSources {
   const institutions = new Map(rowsOf(training, 'institutions').map((row) => [row['代码']!, row['层次']!]));
   const before = (dataset: string): RecordedRow[] =>
     rowsOf(training, dataset).filter((row) => Number(row['年份']) < year);
@@ -31,7 +37,7 @@ export function loopSources({ year, ...training }: Recorded, reference: CityRefe
   const enrolment = before('enrolment').map((row) => ({
     ...keyOf(row),
     year: Number(row['年份']),
-    planned: Number(row['计划数']),
+    planned: Number(row['录取人数']),
     admitted: Number(row['录取人数']),
     registered: Number(row['报到人数']),
     onRoll: Number(row['在校生数']),
@@ -48,7 +54,8 @@ export function loopSources({ year, ...training }: Recorded, reference: CityRefe
   );
   const entered = new Map(enrolment.map((row) => [`${provisionId(row)}/${row.year}`, row.registered]));
   const taught = new Set(provisions.map(({ programme }) => programme));
-  return {
+  const { occupations, tradePart } = occupationsOf(before('employment'));
+  const sources: PlanSources = {
     year,
     provisions,
     enrolment,
@@ -69,13 +76,16 @@ export function loopSources({ year, ...training }: Recorded, reference: CityRefe
       reference.links.filter(({ programme }) => taught.has(programme)),
       reference.occupations,
     ),
-    occupations: occupationsOf(before('employment')),
+    occupations,
     signals: null,
   };
+  return { sources, tradePart };
 }
 
 /** Openings on record — expansion, and retirements beyond what an occupation shrinks by — and their forecast. */
-function occupationsOf(employment: readonly RecordedRow[]): OccupationSource[] {
+function occupationsOf(
+  employment: readonly RecordedRow[],
+): Pick<LoopSources, 'tradePart'> & Pick<PlanSources, 'occupations'> {
   const recorded = [...groupBy(employment, (row) => row['职业代码']!)].map(([occupation, rows]) => ({
     occupation,
     trade: occupation.slice(0, TRADE_DIGITS),
@@ -84,31 +94,37 @@ function occupationsOf(employment: readonly RecordedRow[]): OccupationSource[] {
     employment: rows.map((row) => Number(row['就业人数'])),
     changes: rows.map((row) => Number(row['新增就业']) - Number(row['离职人数'])),
   }));
-  const growth = growthAhead(recorded, HORIZON);
-  return recorded.map(({ occupation, last, retirements, employment: jobs, changes }, place): OccupationSource => {
-    const openings = changes.map((change, at) => jobOpenings({ change, separations: retirements[at]! }).openings);
-    const rate = sum(retirements, (n) => n) / sum(jobs, (n) => n);
-    let level = jobs.at(-1)!;
-    return {
-      occupation,
-      isListed: false,
-      demand: openings.at(-1)!,
-      isRegistered: true,
-      accountSupply: 0,
-      seekers: 0,
-      openingsAhead: growth[place]!.map((change, step) => {
-        const before = level;
-        level *= 1 + change;
-        return {
-          year: last + 1 + step,
-          persons: jobOpenings({ change: level - before, separations: rate * before }).openings,
-        };
-      }),
-      seekersAhead: [],
-      retirements: retirements.at(-1)!,
-    };
-  });
+  const { rates, deviations, tradePart } = growthAhead(recorded, HORIZON);
+  const occupations = recorded.map(
+    ({ occupation, trade, last, retirements, employment: jobs, changes }, place): OccupationSource => {
+      const openings = changes.map((change, at) => jobOpenings({ change, separations: retirements[at]! }).openings);
+      const rate = sum(retirements, (n) => n) / sum(jobs, (n) => n);
+      let level = jobs.at(-1)!;
+      return {
+        occupation,
+        isListed: false,
+        demand: openings.at(-1)!,
+        isRegistered: true,
+        accountSupply: 0,
+        seekers: 0,
+        trade,
+        openingsAhead: rates[place]!.map((change, step) => {
+          const before = level;
+          level *= 1 + change;
+          const { openings: persons } = jobOpenings({ change: level - before, separations: rate * before });
+          const reach = LIMIT_80 * deviations[step]! * before;
+          return { year: last + 1 + step, persons, lower80: persons - reach, upper80: persons + reach };
+        }),
+        seekersAhead: [],
+        retirements: retirements.at(-1)!,
+      };
+    },
+  );
+  return { occupations, tradePart };
 }
+
+/** How far limits of 80 % lie off the mean, in standard deviations. */
+const LIMIT_80 = normalQuantile(0.9);
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);

@@ -27,7 +27,11 @@ export const computePlanHandler =
     if (plan?.status !== 'running') return;
     report({ step: 'reading', done: 0, total: 1 });
     const basis = await keptBasis(database, plan, openSolver);
-    const problem = withScenarios(basis.problem, plan.settings.scenarios, seededRandom(plan.seed));
+    const problem = withScenarios(basis.problem, {
+      scenarios: plan.settings.scenarios,
+      leavers: basis.leavers,
+      random: seededRandom(plan.seed),
+    });
     let answers = 0;
     const store = (answer: Plan, explanations: readonly Explanation[] | null): Promise<void> =>
       database.transaction((repositories) =>

@@ -20,8 +20,12 @@ export const computeWhatIfHandler =
     if (whatIf?.status !== 'running') return;
     const plan = (await planReader.find(whatIf.planId))!;
     const before = await answerOf(database, plan);
-    const changed = applyChanges((await plans.basisOf(plan))!, whatIf.changes);
-    const problem = withScenarios(changed, plan.settings.scenarios, seededRandom(plan.seed));
+    const basis = (await plans.basisOf(plan))!;
+    const problem = withScenarios(applyChanges(basis, whatIf.changes), {
+      scenarios: plan.settings.scenarios,
+      leavers: basis.leavers,
+      random: seededRandom(plan.seed),
+    });
     const unwanted = new AbortController();
     const looking = setInterval(() => {
       void whatIfs.find(whatIfId).then((now) => now?.status === 'running' || unwanted.abort());

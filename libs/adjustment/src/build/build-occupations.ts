@@ -4,6 +4,7 @@ import { roundSignificant } from '@gongxu/labour-market';
 import type { DemandSpread, OccupationYear, PlanLink, PlanOccupation } from '../problem/plan-problem.js';
 import type { PlanProvision } from '../problem/plan-provision.js';
 import { provisionId } from './build-provisions.js';
+import { leaversOf } from './leavers-of.js';
 import type { NoteBook } from './plan-note.js';
 import type { PlanSettings } from './plan-settings.js';
 import type { OccupationSource, PersonsInYear, PlanSources } from './plan-sources.js';
@@ -86,20 +87,15 @@ function settledLinks(
   provisions: readonly PlanProvision[],
   occupations: readonly WantedOccupation[],
   book: NoteBook,
-  planned: ReadonlyMap<string, number> = new Map(),
+  planned?: ReadonlyMap<string, number>,
 ): PlanLink[] {
-  const leavers = new Map<string, number>();
-  for (const { id, programme, currentIntake, completionRate, entryRate } of provisions) {
-    const own = (planned.get(id) ?? currentIntake) * completionRate * entryRate;
-    leavers.set(programme, (leavers.get(programme) ?? 0) + own);
-  }
   const openings = new Map(
     occupations.map(({ id, years }) => [
       id,
       years.reduce((sum, { demand, supply }) => sum + Math.max(0, demand - supply), 0) / years.length,
     ]),
   );
-  const settled = settleShares(links, leavers, openings);
+  const settled = settleShares(links, leaversOf(provisions, planned), openings);
   for (const { programme, share, published = share } of settled)
     if (Math.abs(share - published) > NOTICED) book.say('settled_shares', programme);
   return settled;

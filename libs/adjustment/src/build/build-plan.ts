@@ -1,4 +1,5 @@
 import type { PlanProblem } from '../problem/plan-problem.js';
+import { leaversOf } from './leavers-of.js';
 import { buildNeighbourhoods, buildQuotas } from './build-limits.js';
 import { buildOccupations } from './build-occupations.js';
 import { buildProvisions } from './build-provisions.js';
@@ -10,9 +11,14 @@ import type { PlanSources } from './plan-sources.js';
 export interface PlanBasis {
   readonly problem: PlanProblem;
   readonly notes: readonly PlanNote[];
+  /** Leavers by programme that the shares are settled for, in every scenario anew; null where they are not. */
+  readonly leavers: Readonly<Record<string, number>> | null;
   /** Persons who retire in a year, by occupation; only those that are collected. */
   readonly retirements: Readonly<Record<string, number>>;
 }
+
+/** Links of all scenarios together beyond which the search would be too slow with shares of their own. */
+const MOST_LINKS = 120_000;
 
 /**
  * The problem of a region's enrolment plan.
@@ -27,6 +33,8 @@ export function buildPlan(
   const book = noteBook();
   const provisions = buildProvisions(sources, settings, book);
   const { occupations, links } = buildOccupations(sources, provisions, settings, book, planned);
+  const settling = settings.shares === 'settled_in_scenarios' && links.length * settings.scenarios.count <= MOST_LINKS;
+  if (settings.shares === 'settled_in_scenarios' && !settling) book.say('common_shares');
   return {
     problem: {
       year: sources.year,
@@ -40,6 +48,7 @@ export function buildPlan(
       scenarios: [],
       policy: settings.judging,
     },
+    leavers: settling ? Object.fromEntries(leaversOf(provisions, planned)) : null,
     notes: book.notes(),
     retirements: Object.fromEntries(
       sources.occupations.flatMap(({ occupation, retirements }) =>

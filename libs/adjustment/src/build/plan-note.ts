@@ -44,6 +44,10 @@ const WORDS = {
     '毕业生去向按各职业空缺分配，与对应关系表的权重不同',
     'graduates divide by where the openings are, otherwise than the weights of the crosswalk',
   ],
+  common_shares: [
+    '专业与职业的对应过多，各情景中毕业生去向按同一比例分配',
+    'too many links: graduates divide alike in every scenario',
+  ],
   no_seekers: ['没有求职登记，供给只计毕业生', 'no register of job seekers: graduates are all of the supply'],
   no_signals: ['当年未发布专业预警，不受预警动作约束', 'no signals were issued for the year: no limit by ladders'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;

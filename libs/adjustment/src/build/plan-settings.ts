@@ -8,8 +8,11 @@ export interface PlanSettings {
   readonly judging: PlanPolicy;
   /** Futures of demand the plan is judged over. */
   readonly scenarios: ScenarioSettings;
-  /** Graduates divide over the occupations of their programme by where the openings are, or as the crosswalk publishes. */
-  readonly shares: 'settled' | 'published';
+  /**
+   * Graduates divide over the occupations of their programme as the crosswalk publishes, by where the openings are forecast,
+   * or in each scenario by where its own openings are.
+   */
+  readonly shares: 'published' | 'settled' | 'settled_in_scenarios';
   /** Students allowed for each teacher by level; a level that is not named has no such limit. */
   readonly studentsPerTeacher: Readonly<Record<string, number>>;
   /** Workstations one student needs. */
@@ -48,7 +51,7 @@ export interface PlanSettings {
 export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   judging: DEFAULT_PLAN_POLICY,
   scenarios: DEFAULT_SCENARIOS,
-  shares: 'settled',
+  shares: 'settled_in_scenarios',
   studentsPerTeacher: { 中职: 20, 高职专科: 18, 高职本科: 18, 本科: 18 },
   workstationsPerStudent: 0.2,
   usualClassSize: 40,

@@ -1,6 +1,6 @@
-import { groupBy } from '@gongxu/domain';
-import { entrantsPerClass } from '../model/entrants.js';
-import { termKey } from '../model/gap-terms.js';
+import { entrantFlow } from '../model/entrant-flow.js';
+import { entrantsIn } from '../model/entrants.js';
+import { demandsIn, termKey } from '../problem/demands-in.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanProblem } from '../problem/plan-problem.js';
 
@@ -45,9 +45,9 @@ export function cobwebWarnings(
   { shortageFrom, leastPersons }: CobwebPolicy = DEFAULT_COBWEB_POLICY,
 ): CobwebWarning[] {
   const gapOf = new Map(plan.gaps.map((gap) => [termKey(gap.occupation, gap.year), gap]));
-  const entrants = entrantsPerClass(problem);
+  const entrants = entrantsIn(problem)(null);
   const isShort = (gap: number, demand: number): boolean => gap > 0 && gap >= shortageFrom * demand;
-  const probabilityOf = probabilities(problem, isShort);
+  const probabilityOf = probabilities(problem, plan, isShort);
   const warnings = problem.provisions.flatMap(({ id, lengthYears, classSize }, place) => {
     const { currentIntake, intake } = plan.intakes[place]!;
     const [cut, year] = [currentIntake - intake, problem.year + lengthYears];
@@ -59,24 +59,38 @@ export function cobwebWarnings(
       const shortage = { shortageBefore: Math.max(0, gap.before), shortageAfter: gap.after };
       if (shortage.shortageAfter - shortage.shortageBefore < leastPersons) return [];
       const figures = { provision: id, occupation, cutIn: problem.year, year, cut, persons, ...shortage };
-      const warning = { ...figures, probability: probabilityOf(occupation, year, gap.after - gap.demand) };
+      const warning = { ...figures, probability: probabilityOf(occupation, year) };
       return [{ ...warning, ...cobwebWords(warning, names) }];
     });
   });
   return warnings.sort((a, b) => b.persons - a.persons);
 }
 
-/** Of a shortage in the scenarios, given the gap of an occupation-year less its demand. */
-function probabilities({ scenarios }: PlanProblem, isShort: (gap: number, demand: number) => boolean) {
-  const all = scenarios.flatMap(({ probability, demands }) =>
-    demands.map(({ occupation, year, demand }) => ({ key: termKey(occupation, year), demand, probability })),
+/** Of a shortage in the scenarios with the planned intakes; null where no scenario varies the demand. */
+function probabilities(
+  problem: PlanProblem,
+  { intakes }: Pick<Plan, 'intakes'>,
+  isShort: (gap: number, demand: number) => boolean,
+) {
+  const flowOf = entrantFlow(problem);
+  const years = new Map(
+    problem.occupations.flatMap(({ id, years: own }) => own.map((of) => [termKey(id, of.year), of] as const)),
   );
-  const demandsOf = groupBy(all, ({ key }) => key);
-  return (occupation: string, year: number, apart: number): number | null =>
-    demandsOf
-      .get(termKey(occupation, year))
-      ?.reduce((sum, { demand, probability }) => (isShort(demand + apart, demand) ? sum + probability : sum), 0) ??
-    null;
+  const scenarios = problem.scenarios.map(({ probability, demands }, scenario) => ({
+    probability,
+    varying: new Set(demands.map(({ occupation, year }) => termKey(occupation, year))),
+    demandIn: demandsIn({ demands }),
+    flow: flowOf((place) => intakes[place]!.intake / problem.provisions[place]!.classSize, scenario),
+  }));
+  return (occupation: string, year: number): number | null => {
+    const key = termKey(occupation, year);
+    const of = years.get(key)!;
+    if (!scenarios.some(({ varying }) => varying.has(key))) return null;
+    return scenarios.reduce((sum, { probability, demandIn, flow }) => {
+      const demand = demandIn(occupation, of);
+      return isShort(demand - of.otherSupply - (flow.get(key) ?? 0), demand) ? sum + probability : sum;
+    }, 0);
+  };
 }
 
 function cobwebWords(

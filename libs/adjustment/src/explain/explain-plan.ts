@@ -3,9 +3,11 @@ import { cobwebWarnings } from '../cobweb/cobweb-warnings.js';
 import { compact } from '../model/compact.js';
 import type { CompactModel } from '../model/compact-model.js';
 import { costAt } from '../model/convex-cost.js';
+import { entrantsIn } from '../model/entrants.js';
 import type { Binding, Explanation, OccupationReason } from '../plan/explanation.js';
 import { intakeKind } from '../plan/intake-kind.js';
 import type { Plan } from '../plan/plan.js';
+import { termKey } from '../problem/demands-in.js';
 import type { PlanProblem } from '../problem/plan-problem.js';
 import { stepDown, stepUp } from '../search/class-steps.js';
 import { searchState } from '../search/search-state.js';
@@ -26,7 +28,8 @@ export function explainPlan(
   );
   const activities = rowActivities(model, state.classes);
   const flows = termFlows(model, state.classes);
-  const gapOf = new Map(plan.gaps.map((gap) => [`${gap.occupation}/${gap.year}`, gap]));
+  const gapOf = new Map(plan.gaps.map((gap) => [termKey(gap.occupation, gap.year), gap]));
+  const usual = entrantsIn(problem)(null);
   const rowsOf = new Map<number, number[]>();
   model.rows.forEach(({ members }, row) => {
     for (const { cell } of members) rowsOf.set(cell, [...(rowsOf.get(cell) ?? []), row]);
@@ -60,21 +63,26 @@ export function explainPlan(
     const bindingUp = bindingTo(up, 'up');
     const bindingDown = classes === 0 ? [] : bindingTo(down, 'down');
     const change = classes === range.current ? 0 : classes - currentIntake / classSize;
-    const occupations = entrants
-      .flatMap(({ term, persons }): OccupationReason[] => {
-        const { occupation, year, cost, scenario } = model.terms[term]!;
-        if (scenario !== null && scenario > 0) return [];
-        const gap = gapOf.get(`${occupation}/${year}`)!;
-        const flow = flows[term]!;
-        const effect =
-          change === 0
-            ? costAt(cost, flow + persons) - costAt(cost, flow)
-            : costAt(cost, flow) - costAt(cost, flow - change * persons);
-        const { share, published } = shares.of(id, occupation);
-        const gaps = { gapBefore: gap.before, gapAfter: gap.after };
-        return [{ occupation, year, entrants: change * persons, share, published, ...gaps, effect }];
-      })
-      .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+    const effectOf = new Map<string, number>();
+    for (const { term, persons } of entrants) {
+      const { occupation, year, cost, scenario } = model.terms[term]!;
+      if (scenario !== null && scenario > 0) continue;
+      const flow = flows[term]!;
+      const effect =
+        change === 0
+          ? costAt(cost, flow + persons) - costAt(cost, flow)
+          : costAt(cost, flow) - costAt(cost, flow - change * persons);
+      effectOf.set(termKey(occupation, year), (effectOf.get(termKey(occupation, year)) ?? 0) + effect);
+    }
+    const year = problem.year + problem.provisions[index]!.lengthYears;
+    const occupations = usual[index]!.flatMap(({ occupation, persons }): OccupationReason[] => {
+      const gap = gapOf.get(termKey(occupation, year));
+      if (gap === undefined) return [];
+      const { share, published } = shares.of(id, occupation);
+      const gaps = { gapBefore: gap.before, gapAfter: gap.after };
+      const effect = effectOf.get(termKey(occupation, year)) ?? 0;
+      return [{ occupation, year, entrants: change * persons, share, published, ...gaps, effect }];
+    }).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
     const explained = {
       provision: id,
       from: currentIntake,

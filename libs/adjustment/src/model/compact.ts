@@ -1,17 +1,18 @@
 import { CONSTRAINT_KINDS, constraintKey, type ConstraintKind } from '../plan/constraint.js';
+import { termKey } from '../problem/demands-in.js';
 import type { PlanProblem } from '../problem/plan-problem.js';
 import type { PlanProvision } from '../problem/plan-provision.js';
 import { classRange, type ClassRange } from './class-range.js';
 import type { Cell, CompactModel } from './compact-model.js';
-import { entrantsPerClass } from './entrants.js';
+import { entrantsIn } from './entrants.js';
 import { limitRows } from './limit-rows.js';
-import { gapTerms, termKey } from './gap-terms.js';
+import { gapTerms } from './gap-terms.js';
 
 /** The model of a problem, without the rules named as `kind:subject`. */
 export function compact(problem: PlanProblem, without: ReadonlySet<string> = NONE): CompactModel {
   const { provisions, neighbourhoods, policy, year } = problem;
   const ranges = provisions.map((provision) => classRange(provision, policy, kindsWithout(provision, without)));
-  const entrants = entrantsPerClass(problem);
+  const entrants = entrantsIn(problem);
   const { terms, places, constants, worstOf } = gapTerms(problem, entrants);
   const cells = provisions.map((provision, index): Cell => {
     const range = ranges[index]!;
@@ -20,8 +21,11 @@ export function compact(problem: PlanProblem, without: ReadonlySet<string> = NON
       range,
       classSize: provision.classSize,
       own: ownCosts(problem, range, provision.classSize),
-      entrants: entrants[index]!.flatMap(({ occupation, persons }) =>
-        (places.get(termKey(occupation, year + provision.lengthYears)) ?? []).map((term) => ({ term, persons })),
+      entrants: [...places].flatMap(([scenario, own]) =>
+        entrants(scenario)[index]!.flatMap(({ occupation, persons }) => {
+          const term = own.get(termKey(occupation, year + provision.lengthYears));
+          return term === undefined ? [] : [{ term, persons }];
+        }),
       ),
     };
   });

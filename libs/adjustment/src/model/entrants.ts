@@ -7,8 +7,15 @@ export interface Entrants {
   readonly persons: number;
 }
 
+/** Entrants of each provision in a scenario, null for those of the problem; a scenario may have links of its own. */
+export function entrantsIn(problem: PlanProblem): (scenario: number | null) => readonly (readonly Entrants[])[] {
+  const usual = entrantsPerClass(problem);
+  const own = problem.scenarios.map(({ links }) => links && entrantsPerClass({ ...problem, links }));
+  return (scenario) => (scenario === null ? usual : (own[scenario] ?? usual));
+}
+
 /** Of each provision: class size × completion × entry rate × share of each link of its programme and region. */
-export function entrantsPerClass({ provisions, links }: Pick<PlanProblem, 'provisions' | 'links'>): Entrants[][] {
+function entrantsPerClass({ provisions, links }: Pick<PlanProblem, 'provisions' | 'links'>): Entrants[][] {
   const linksOf = groupBy(links, ({ programme }) => programme);
   return provisions.map(({ programme, region, classSize, completionRate, entryRate }) => {
     const persons = new Map<string, number>();

@@ -1,9 +1,9 @@
 import { compact } from '../model/compact.js';
 import type { CompactModel } from '../model/compact-model.js';
-import { entrantsPerClass } from '../model/entrants.js';
+import { entrantFlow } from '../model/entrant-flow.js';
 import { costOf } from '../model/gap-cost.js';
-import { termKey } from '../model/gap-terms.js';
 import { unavoidableCost } from '../model/reach.js';
+import { demandsIn, termKey } from '../problem/demands-in.js';
 import type { OccupationYear, PlanOccupation, PlanProblem } from '../problem/plan-problem.js';
 import type { OccupationGap, PlannedIntake, PlanObjective, ScenarioCost } from './plan.js';
 
@@ -21,22 +21,14 @@ export function assessPlan(
   classes: ArrayLike<number>,
   model: CompactModel = compact(problem),
 ): AssessedPlan {
-  const { provisions, occupations, scenarios, policy, year } = problem;
-  const entrants = entrantsPerClass(problem);
-  const flowOf = (classesOf: (place: number) => number): Map<string, number> => {
-    const flow = new Map<string, number>();
-    provisions.forEach(({ lengthYears }, place) => {
-      for (const { occupation, persons } of entrants[place]!) {
-        const key = termKey(occupation, year + lengthYears);
-        flow.set(key, (flow.get(key) ?? 0) + persons * classesOf(place));
-      }
-    });
-    return flow;
-  };
+  const { provisions, occupations, scenarios, policy } = problem;
+  const flowOf = entrantFlow(problem);
   const before = flowOf((place) => provisions[place]!.currentIntake / provisions[place]!.classSize);
   const after = flowOf((place) => classes[place]!);
   const years = occupations.flatMap((occupation) => occupation.years.map((of) => ({ occupation, of })));
-  const costs = scenarioCosts(problem, years, after);
+  const costs = scenarioCosts(problem, years, (scenario) =>
+    scenarios[scenario]?.links !== undefined ? flowOf((place) => classes[place]!, scenario) : after,
+  );
   const { shortfall, surplus } = combined(policy.scenarios, costs);
   const { change, turnover, crowding } = ownParts(problem, model, classes);
   const own = change + turnover + crowding;
@@ -96,19 +88,19 @@ interface OccupationInYear {
 function scenarioCosts(
   { scenarios, policy, year }: PlanProblem,
   years: readonly OccupationInYear[],
-  flow: ReadonlyMap<string, number>,
+  flowIn: (scenario: number) => ReadonlyMap<string, number>,
 ): GapCosts[] {
   const futures = scenarios.length > 0 ? scenarios : [{ probability: 1, demands: [] }];
-  return futures.map(({ probability, demands }) => {
-    const demandOf = new Map(demands.map((each) => [termKey(each.occupation, each.year), each.demand]));
+  return futures.map(({ probability, demands }, scenario) => {
+    const flow = flowIn(scenario);
+    const demandIn = demandsIn({ demands });
     let shortfall = 0;
     let surplus = 0;
     let persons = 0;
     for (const { occupation, of } of years) {
-      const key = termKey(occupation.id, of.year);
-      const demand = demandOf.get(key) ?? of.demand;
+      const demand = demandIn(occupation.id, of);
       persons += demand;
-      const missing = demand - of.otherSupply - (flow.get(key) ?? 0);
+      const missing = demand - of.otherSupply - (flow.get(termKey(occupation.id, of.year)) ?? 0);
       const weight = occupation.weight * policy.yearDiscount ** (of.year - year - 1);
       shortfall += weight * costOf(policy.shortfall, Math.max(0, missing), demand);
       surplus += weight * costOf(policy.surplus, Math.max(0, -missing), demand);

@@ -1,6 +1,6 @@
 import { DomainError } from '@gongxu/domain';
 import type { CostStep } from './plan-policy.js';
-import type { PlanProblem } from './plan-problem.js';
+import type { PlanLink, PlanProblem } from './plan-problem.js';
 import type { PlanProvision } from './plan-provision.js';
 
 /**
@@ -22,9 +22,7 @@ export function checkProblem(problem: PlanProblem): void {
         numberFaults(`occupation "${id}" in ${year}`, { demand, otherSupply }),
       ),
     ]),
-    ...problem.links.flatMap(({ programme, occupation, share }) =>
-      numberFaults(`link of "${programme}" to "${occupation}"`, { share }, 1),
-    ),
+    ...linkFaults('', problem.links),
     ...neighbourFaults(problem),
     ...stepFaults('shortfall', problem.policy.shortfall),
     ...stepFaults('surplus', problem.policy.surplus),
@@ -48,6 +46,11 @@ const numberFaults = (place: string, values: Readonly<Record<string, number | nu
     value === null || (Number.isFinite(value) && value >= 0 && value <= most)
       ? []
       : [`${place}: ${name} ${value} is not a number from 0${most < Infinity ? ` to ${most}` : ' up'}`],
+  );
+
+const linkFaults = (of: string, links: readonly PlanLink[]): string[] =>
+  links.flatMap(({ programme, occupation, share }) =>
+    numberFaults(`${of}link of "${programme}" to "${occupation}"`, { share }, 1),
   );
 
 function provisionFaults(provision: PlanProvision): string[] {
@@ -106,11 +109,12 @@ function scenarioFaults({ scenarios }: PlanProblem): string[] {
     ...(scenarios.length > 0 && Math.abs(total - 1) > 1e-6
       ? [`scenarios: the probabilities sum to ${total}, not to 1`]
       : []),
-    ...scenarios.flatMap(({ id, probability, demands }) => [
+    ...scenarios.flatMap(({ id, probability, demands, links = [] }) => [
       ...numberFaults(`scenario "${id}"`, { probability }, 1),
       ...demands.flatMap(({ occupation, year, demand }) =>
         numberFaults(`scenario "${id}", "${occupation}" in ${year}`, { demand }),
       ),
+      ...linkFaults(`scenario "${id}", `, links),
     ]),
   ];
 }

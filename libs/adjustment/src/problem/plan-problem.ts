@@ -97,6 +97,8 @@ export interface DemandScenario {
   /** The probabilities of all scenarios sum to 1. */
   readonly probability: number;
   readonly demands: readonly ScenarioDemand[];
+  /** Where graduates go in it; as in the problem where absent. */
+  readonly links?: readonly PlanLink[] | undefined;
 }
 
 export interface ScenarioDemand {

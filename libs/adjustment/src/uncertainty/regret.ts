@@ -1,21 +1,19 @@
-import { termKey } from '../model/gap-terms.js';
 import type { ScenarioCost } from '../plan/plan.js';
+import { demandsIn } from '../problem/demands-in.js';
 import type { DemandScenario, PlanProblem } from '../problem/plan-problem.js';
 import type { SolveOptions } from '../solve/plan-answer.js';
 import { solvePlan } from '../solve/solve-plan.js';
 
 /** The problem of someone who knows that this future comes. */
-export function knowingScenario(problem: PlanProblem, { demands }: DemandScenario): PlanProblem {
-  const demandOf = new Map(demands.map(({ occupation, year, demand }) => [termKey(occupation, year), demand]));
+export function knowingScenario(problem: PlanProblem, scenario: DemandScenario): PlanProblem {
+  const demandIn = demandsIn(scenario);
   return {
     ...problem,
     scenarios: [],
+    links: scenario.links ?? problem.links,
     occupations: problem.occupations.map((occupation) => ({
       ...occupation,
-      years: occupation.years.map((of) => ({
-        ...of,
-        demand: demandOf.get(termKey(occupation.id, of.year)) ?? of.demand,
-      })),
+      years: occupation.years.map((of) => ({ ...of, demand: demandIn(occupation.id, of) })),
     })),
   };
 }
