@@ -47,6 +47,7 @@ export * from './plan/plan-input.repository.js';
 export * from './plan/plan-names.js';
 export * from './plan/plan-reader.js';
 export * from './plan/plan-report-of.js';
+export * from './plan/years-of-plan.js';
 export * from './plan/plan-record.js';
 export * from './plan/plan-sources-of-edition.js';
 export * from './plan/plan.repository.js';

@@ -5,7 +5,7 @@ import { solverHere } from './solver-here.js';
 
 const town = randomTown(1);
 const changed = (...changes: PlanChange[]): PlanProblem =>
-  applyChanges({ problem: town, notes: [], leavers: null, retirements: {} }, changes);
+  applyChanges({ problem: town, notes: [], leavers: null, ahead: null, retirements: {} }, changes);
 
 describe('a search that starts from a plan', () => {
   let before: Plan;

@@ -4,6 +4,7 @@ import {
   Database,
   planGapValue,
   planLineValue,
+  yearsOfPlan,
   type CodeEntry,
   type PlanCobweb,
   type PlanGap,
@@ -82,6 +83,20 @@ export class PlanRowsResolver {
     });
     const ofPlan = gaps.map((gap) => ({ ...gap, editionId: plan.editionId }));
     return toConnection(ofPlan, first, (gap) => [order, planGapValue(order, gap), gap.occupation, gap.year]);
+  }
+
+  @ResolveField(() => [PlanGapType], {
+    description:
+      'Gaps of an occupation over the eight years after the autumn, every later autumn taking in as many. 逐年缺口',
+  })
+  async years(
+    @Parent() plan: PlanRecord,
+    @Args('occupation', { type: () => ID }) occupation: string,
+  ): Promise<GapOfPlan[]> {
+    const years = await yearsOfPlan(this.database.read, plan);
+    return years
+      .filter((each) => each.occupation === occupation)
+      .map((each) => ({ ...each, editionId: plan.editionId }));
   }
 
   @ResolveField(() => PlanCobwebConnection, {

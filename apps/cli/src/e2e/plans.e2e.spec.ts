@@ -84,6 +84,15 @@ describe('the enrolment plans of the started program', () => {
     const { plan } = (await bureau.ask(query)).data;
     expect(plan.status).toBe('DONE');
     expect(plan.answer.gap).toBeLessThanOrEqual(0.01);
+    const [{ node: gap }] = (
+      await bureau.ask(`{ plan(${PLACE}) { gaps(first: 1, orderBy: { field: CHANGE, direction: DESC }) {
+        edges { node { occupation { code } year before after } } } } }`)
+    ).data.plan.gaps.edges;
+    const rolled = `{ plan(${PLACE}) { years(occupation: "${gap.occupation.code}") { year before after } } }`;
+    const { years } = (await bureau.ask(rolled)).data.plan;
+    expect(years).toHaveLength(8);
+    const graduating = years.find(({ year }: { year: number }) => year === gap.year);
+    expect(graduating.after - graduating.before).toBeCloseTo(gap.after - gap.before, 3);
     const linesOf = (of: { lines: { edges: { node: { institution: string } }[] } }): string[] =>
       of.lines.edges.map(({ node }) => node.institution);
     expect(new Set(linesOf(plan)).size).toBeGreaterThan(1);

@@ -1,4 +1,5 @@
 import { CONSTRAINT_NAMES, type PlanReport, type PlanReportLine } from '@gongxu/adjustment';
+import { groupBy } from '@gongxu/domain';
 import { demandChange, scenarioRange } from '@gongxu/reports';
 import Table from 'cli-table3';
 
@@ -23,6 +24,7 @@ export function printPlan(report: PlanReport, top: number): void {
   );
   printLines(changed, top, new Map(report.gaps.map(({ occupation, occupationZh }) => [occupation, occupationZh])));
   printGaps(report, top);
+  printYears(report);
   printScenarios(report);
   printCobwebs(report);
   for (const { zh, subjects } of report.notes)
@@ -76,6 +78,31 @@ function printGaps({ gaps }: PlanReport, top: number): void {
       gap.demand.toFixed(0),
       gap.before.toFixed(1),
       gap.after.toFixed(1),
+    ]);
+  }
+  console.log(table.toString());
+}
+
+/** Occupations shown year by year; the workbook has all. */
+const ROLLED = 8;
+
+/** Gaps of the years after, of the occupations the plan changes most: with last year's intakes kept → with the planned ones. */
+function printYears({ years }: PlanReport): void {
+  const rows = [...groupBy(years, ({ occupation }) => occupation).values()];
+  const most = (own: PlanReport['years']): number =>
+    Math.max(...own.map(({ before, after }) => Math.abs(before - after)));
+  if (rows.length === 0) return;
+  const table = new Table({
+    head: ['缺口：上年 → 建议', ...rows[0]!.map(({ year }) => String(year))],
+    style: { head: [], border: [] },
+  });
+  for (const own of rows.sort((a, b) => most(b) - most(a)).slice(0, ROLLED)) {
+    const [{ occupation, occupationZh }] = own as [PlanReport['years'][number]];
+    table.push([
+      folded(occupationZh ?? occupation, 12),
+      ...own.map(({ before, after }) =>
+        before === after ? before.toFixed(0) : `${before.toFixed(0)} → ${after.toFixed(0)}`,
+      ),
     ]);
   }
   console.log(table.toString());

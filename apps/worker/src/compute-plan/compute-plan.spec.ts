@@ -1,4 +1,4 @@
-import { requestPlan, requestWhatIf, type PlanRecord, type WhatIfRecord } from '@gongxu/data-access';
+import { requestPlan, requestWhatIf, yearsOfPlan, type PlanRecord, type WhatIfRecord } from '@gongxu/data-access';
 import type { CobwebWarning, LinearSolver, PlanChange } from '@gongxu/adjustment';
 import { solverHere } from '@gongxu/milp';
 import {
@@ -73,6 +73,19 @@ describe('an enrolment plan', () => {
     expect(gaps[1]!.before - gaps[1]!.after).toBeCloseTo(40 * 0.9 * 0.5, 6);
     expect(gaps[0]!.after - gaps[0]!.before).toBeCloseTo(40 * 0.9 * 0.5, 6);
     expect(gaps[1]!.demand).toBeCloseTo(120, 0);
+  });
+
+  it('rolls the gaps out over eight years, in which its intakes are the first to change anything', async () => {
+    const { gaps } = await rows(plan);
+    const years = await yearsOfPlan(read(), plan);
+    for (const { occupation, year, before, after } of gaps) {
+      const own = years.filter((each) => each.occupation === occupation);
+      expect(own.map((each) => each.year)).toEqual([2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034]);
+      expect(own.filter((each) => each.year < year).every((each) => each.before === each.after)).toBe(true);
+      const graduating = own.find((each) => each.year === year)!;
+      expect(graduating.before).toBeCloseTo(before, 6);
+      expect(graduating.after).toBeCloseTo(after, 6);
+    }
   });
 
   it('obeys the signals, explains every line and prices what binds', async () => {

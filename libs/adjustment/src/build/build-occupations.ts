@@ -110,7 +110,11 @@ const yearsOf = (provisions: readonly PlanProvision[], year: number): number[] =
 /** How far limits of 80 % lie off the mean, in standard deviations of a normal distribution. */
 const DEVIATIONS = normalQuantile(0.9);
 
-function demandIn(source: OccupationSource, year: number, book: NoteBook): Pick<OccupationYear, 'demand' | 'spread'> {
+export function demandIn(
+  source: OccupationSource,
+  year: number,
+  book: NoteBook,
+): Pick<OccupationYear, 'demand' | 'spread'> {
   const ahead = source.isRegistered ? pointIn(source.openingsAhead, year) : undefined;
   if (source.isRegistered && ahead === undefined) book.say('level_demand', source.occupation);
   if (ahead === undefined) return { demand: source.demand!, spread: undefined };
@@ -120,7 +124,11 @@ function demandIn(source: OccupationSource, year: number, book: NoteBook): Pick<
   return { demand: persons, spread: { below: deviation(persons - lower80), above: deviation(upper80 - persons) } };
 }
 
-function seekersIn({ occupation, seekers, seekersAhead }: OccupationSource, year: number, book: NoteBook): number {
+export function seekersIn(
+  { occupation, seekers, seekersAhead }: OccupationSource,
+  year: number,
+  book: NoteBook,
+): number {
   if (seekers === null) {
     book.say('no_seekers', occupation);
     return 0;

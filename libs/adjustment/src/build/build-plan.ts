@@ -1,8 +1,9 @@
 import type { PlanProblem } from '../problem/plan-problem.js';
-import { leaversOf } from './leavers-of.js';
+import { yearsAhead, type YearsAhead } from '../roll-out/years-ahead.js';
 import { buildNeighbourhoods, buildQuotas } from './build-limits.js';
 import { buildOccupations } from './build-occupations.js';
 import { buildProvisions } from './build-provisions.js';
+import { leaversOf } from './leavers-of.js';
 import { noteBook, type PlanNote } from './plan-note.js';
 import type { PlanSettings } from './plan-settings.js';
 import type { PlanSources } from './plan-sources.js';
@@ -13,6 +14,8 @@ export interface PlanBasis {
   readonly notes: readonly PlanNote[];
   /** Leavers by programme that the shares are settled for, in every scenario anew; null where they are not. */
   readonly leavers: Readonly<Record<string, number>> | null;
+  /** What the plan is rolled out over; null in a plan of an earlier version. */
+  readonly ahead: YearsAhead | null;
   /** Persons who retire in a year, by occupation; only those that are collected. */
   readonly retirements: Readonly<Record<string, number>>;
 }
@@ -49,6 +52,7 @@ export function buildPlan(
       policy: settings.judging,
     },
     leavers: settling ? Object.fromEntries(leaversOf(provisions, planned)) : null,
+    ahead: yearsAhead(sources, occupations),
     notes: book.notes(),
     retirements: Object.fromEntries(
       sources.occupations.flatMap(({ occupation, retirements }) =>

@@ -29,6 +29,8 @@ export interface PlanReport {
   readonly lines: readonly PlanReportLine[];
   /** In order of occupation and year. */
   readonly gaps: readonly PlanReportGap[];
+  /** The same rolled out over the years after, every later autumn taking in as many. */
+  readonly years: readonly PlanReportGap[];
 }
 
 export interface PlanReportLine {

@@ -1,4 +1,6 @@
-/** A programme of a roll-out. */
+import { groupBy } from '@gongxu/domain';
+
+/** A programme of a roll-out, or one provision of it. */
 export interface RollOutProgramme {
   readonly programme: string;
   readonly lengthYears: number;
@@ -42,8 +44,9 @@ export interface RolledYear {
 export function rollOut({ programmes, links, demand, firstYear, lastYear }: RollOutInput): RolledYear[] {
   const byCode = new Map(programmes.map((each) => [each.programme, each]));
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, step) => firstYear + step);
+  const linksTo = groupBy(links, ({ occupation }) => occupation);
   return demand.flatMap(({ occupation, years: told }) => {
-    const own = links.filter((link) => link.occupation === occupation);
+    const own = linksTo.get(occupation) ?? [];
     return years.map((year) => {
       const at = inYear(told, year);
       const graduates = own.reduce((sum, { programme, share }) => {

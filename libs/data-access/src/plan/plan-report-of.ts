@@ -1,8 +1,9 @@
-import type { PlanReport } from '@gongxu/adjustment';
+import type { OccupationGap, PlanReport, PlanReportGap } from '@gongxu/adjustment';
 import { DomainError } from '@gongxu/domain';
 import type { Repositories } from '../database.js';
 import { planNames } from './plan-names.js';
 import type { PlanRecord } from './plan-record.js';
+import { yearsOfPlan } from './years-of-plan.js';
 
 /** A plan with its lines and gaps, and the names as they stood in the lists its edition was compiled from. */
 export async function planReportOf(read: Repositories, plan: PlanRecord): Promise<PlanReport> {
@@ -12,6 +13,11 @@ export async function planReportOf(read: Repositories, plan: PlanRecord): Promis
   const lines = await read.planReader.allLines(plan);
   const institutionsOf = lines.map(({ institution }) => institution);
   const { regions, programmes, occupations, institutions } = await planNames(read, plan.runId, institutionsOf);
+  const named = (gap: OccupationGap): PlanReportGap => ({
+    ...gap,
+    occupationZh: occupations.get(gap.occupation) ?? null,
+  });
+  const years = await yearsOfPlan(read, plan);
   const { objective, bound, gap, status, scenarios } = plan.answer;
   return {
     format: 'gongxu.plan/1',
@@ -34,9 +40,7 @@ export async function planReportOf(read: Repositories, plan: PlanRecord): Promis
       programmeZh: programmes.get(line.programme) ?? null,
       areaZh: regions.get(line.area) ?? null,
     })),
-    gaps: (await read.planReader.allGaps(plan)).map((each) => ({
-      ...each,
-      occupationZh: occupations.get(each.occupation) ?? null,
-    })),
+    gaps: (await read.planReader.allGaps(plan)).map(named),
+    years: years.map(named),
   };
 }

@@ -13,6 +13,9 @@ import type { EntityManager } from 'typeorm';
 import { JOB_CHANNEL } from '../job/job.repository.js';
 import type { PlanKey, PlanRecord, PlanStanding } from './plan-record.js';
 
+/** What a basis kept by an earlier version does not tell. */
+const UNKNOWN_BEFORE = { leavers: null, ahead: null };
+
 /** Writes plans and their answers. */
 export class PlanRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -51,7 +54,8 @@ export class PlanRepository {
       `SELECT basis FROM plan WHERE region = $1 AND id = $2`,
       [region, id],
     );
-    return rows[0]?.basis ?? null;
+    const basis = rows[0]?.basis ?? null;
+    return basis && { ...UNKNOWN_BEFORE, ...basis };
   }
 
   /** In place of the answer before. */

@@ -25,6 +25,7 @@ describe('a plan for circulation', () => {
       '调整表',
       '全部专业点',
       '职业缺口',
+      '逐年缺口',
       '减招风险',
       '放宽约束的效益',
       '情景与后悔值',
@@ -33,6 +34,11 @@ describe('a plan for circulation', () => {
     expect(rowsOf('调整表').map((row) => row[2])).toEqual(['540107', '540202']);
     expect(rowsOf('全部专业点')).toHaveLength(3);
     expect(rowsOf('职业缺口')[0]!.slice(0, 7)).toEqual(['4-03-02-01', '中式烹调师', 2029, 120, 40, 22, -18]);
+    expect(rowsOf('逐年缺口').map((row) => row.slice(2, 6))).toEqual([
+      [2027, 120, 40, 40],
+      [2028, 120, 40, 40],
+      [2029, 120, 40, 22],
+    ]);
     expect(rowsOf('减招风险').map((row) => row.slice(0, 10))).toEqual([
       ['=三门峡学校', '酒店', '4-03-02-01', '中式烹调师', 2029, 40, 18, 4, 22, 0.8],
     ]);
