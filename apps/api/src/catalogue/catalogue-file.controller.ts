@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { compiledEdition, Database, disclosureRuleOf } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
-import { catalogueSchema, isReportFormat, MEDIA_TYPES, REPORT_FORMATS, reportFileName, reportOf, writeReport } from '@gongxu/reports'; // prettier-ignore
+import { catalogueSchema, isReportFormat, REPORT_FORMATS, reportFileName, reportOf, writeReport } from '@gongxu/reports'; // prettier-ignore
 import type { FastifyReply } from 'fastify';
 import type { Principal } from '../access/principal.js';
-import { attachment } from '../attachment.js';
 import { isInsider, visibleStates } from '../access/visible-states.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
+import { plainPart, sendFile } from '../send-file.js';
 import { isUuid } from '../uuid.js';
 
 /**
@@ -44,13 +44,8 @@ export class CatalogueFileController {
     const isInternal = isInsider(principal) && audience !== 'publication';
     const report = reportOf(compiled, isInternal ? null : disclosureRuleOf(compiled.policy));
     const bytes = await writeReport(report, format);
-    const plainName = `catalogue-${report.region.code.replace(/[^\w.-]/g, '_')}-${report.year}-${report.number}.${format}`;
-    await reply
-      .header('content-type', MEDIA_TYPES[format])
-      .header('content-disposition', attachment(plainName, reportFileName(report, format)))
-      .header('content-language', 'zh-CN')
-      .header('x-content-type-options', 'nosniff')
-      .header('x-content-hash', edition.contentHash)
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const plainName = `catalogue-${plainPart(report.region.code)}-${report.year}-${report.number}.${format}`;
+    const { contentHash } = edition;
+    await sendFile(reply, { format, bytes, plainName, name: reportFileName(report, format), contentHash });
   }
 }

@@ -2,10 +2,11 @@ import { Controller, Get, Inject, Param, Req, Res, UseFilters } from '@nestjs/co
 import { Database, decisionReport } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
 import { maySeeCase, standingOf } from '@gongxu/enrolment-decisions';
-import { decisionDocx, MEDIA_TYPES } from '@gongxu/reports';
+import { decisionDocx } from '@gongxu/reports';
 import type { FastifyReply } from 'fastify';
 import type { Principal } from '../access/principal.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
+import { sendFile } from '../send-file.js';
 import { isUuid } from '../uuid.js';
 import { askerOf } from './case-access.js';
 
@@ -27,11 +28,6 @@ export class DecisionFileController {
     if (!found || !maySeeCase(found, standingOf(events), askerOf(principal)))
       throw new DomainError('NOT_FOUND', `there is no case ${id}`);
     const bytes = await decisionDocx(await decisionReport(this.database.read, found, events));
-    await reply
-      .header('content-type', MEDIA_TYPES.docx)
-      .header('content-disposition', `attachment; filename="decision-${found.id}.docx"`)
-      .header('content-language', 'zh-CN')
-      .header('x-content-type-options', 'nosniff')
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    await sendFile(reply, { format: 'docx', bytes, plainName: `decision-${found.id}.docx` });
   }
 }

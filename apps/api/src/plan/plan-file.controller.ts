@@ -2,12 +2,12 @@ import { Controller, Get, Inject, Param, Req, Res, UseFilters } from '@nestjs/co
 import type { PlanReport } from '@gongxu/adjustment';
 import { Database, planReportOf } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
-import { MEDIA_TYPES, planCsv, planFileName, planXlsx } from '@gongxu/reports';
+import { planCsv, planFileName, planXlsx } from '@gongxu/reports';
 import type { FastifyReply } from 'fastify';
 import { ForRoles, STAFF } from '../access/access.guard.js';
 import type { Principal } from '../access/principal.js';
-import { attachment } from '../attachment.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
+import { plainPart, sendFile } from '../send-file.js';
 import { isUuid } from '../uuid.js';
 import { ownInstitution } from './own-institution.js';
 import { planOfInstitution } from './plan-of-institution.js';
@@ -50,11 +50,6 @@ export class PlanFileController {
 }
 
 async function send(reply: FastifyReply, report: PlanReport, format: 'xlsx' | 'csv', bytes: Uint8Array): Promise<void> {
-  const plainName = `plan-${report.region.replace(/[^\w.-]/g, '_')}-${report.year}-${report.number}.${format}`;
-  await reply
-    .header('content-type', MEDIA_TYPES[format])
-    .header('content-disposition', attachment(plainName, planFileName(report, format)))
-    .header('content-language', 'zh-CN')
-    .header('x-content-type-options', 'nosniff')
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const plainName = `plan-${plainPart(report.region)}-${report.year}-${report.number}.${format}`;
+  await sendFile(reply, { format, bytes, plainName, name: planFileName(report, format) });
 }

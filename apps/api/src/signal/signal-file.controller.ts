@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { Database, releasedIssue, signalReport, type EditionRecord, type SignalIssue } from '@gongxu/data-access';
 import { DomainError } from '@gongxu/domain';
-import { MEDIA_TYPES, signalFileName, writeSignals, type SignalAudience, type SignalFormat } from '@gongxu/reports';
+import { signalFileName, writeSignals, type SignalAudience, type SignalFormat } from '@gongxu/reports';
 import { ownsFigures } from '@gongxu/warning';
 import type { FastifyReply } from 'fastify';
 import type { Principal } from '../access/principal.js';
 import { visibleStates } from '../access/visible-states.js';
-import { attachment } from '../attachment.js';
 import { DomainErrorFilter } from '../domain-error.filter.js';
+import { plainPart, sendFile } from '../send-file.js';
 import { isUuid } from '../uuid.js';
 
 /**
@@ -54,14 +54,9 @@ export class SignalFileController {
     if (!issue) throw new DomainError('NOT_FOUND', `there are no signals of edition ${id} you may see`);
     const report = await signalReport(read, issue);
     const bytes = await writeSignals(report, format, audience);
-    const plainName = `signals-${report.region.replace(/[^\w.-]/g, '_')}-${report.year}-${report.number}.${format}`;
-    await reply
-      .header('content-type', MEDIA_TYPES[format])
-      .header('content-disposition', attachment(plainName, signalFileName(report, format)))
-      .header('content-language', 'zh-CN')
-      .header('x-content-type-options', 'nosniff')
-      .header('x-content-hash', report.contentHash)
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const plainName = `signals-${plainPart(report.region)}-${report.year}-${report.number}.${format}`;
+    const { contentHash } = report;
+    await sendFile(reply, { format, bytes, plainName, name: signalFileName(report, format), contentHash });
   }
 
   private issueFor(edition: EditionRecord, audience: SignalAudience): Promise<SignalIssue | undefined> {
