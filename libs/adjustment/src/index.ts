@@ -35,6 +35,7 @@ export * from './uncertainty/regret.js';
 export * from './uncertainty/scenario-settings.js';
 export * from './uncertainty/with-scenarios.js';
 export * from './what-if/apply-changes.js';
+export * from './what-if/changed-basis.js';
 export { WHAT_IF_SCHEMA } from './what-if/change-schema.js';
 export * from './what-if/parse-what-if.js';
 export * from './what-if/plan-change.js';

@@ -151,7 +151,7 @@ export class PlanLineDifferenceType {
   after: number;
 }
 
-@ObjectType('PlanGapDifference', { description: 'An occupation whose demand or remaining gap is another.' })
+@ObjectType('PlanGapDifference', { description: 'A year of an occupation whose demand or remaining gap is another.' })
 export class PlanGapDifferenceType {
   @Field(() => ID)
   occupation: string;

@@ -107,18 +107,18 @@ export const optimisedPlans =
   };
 
 async function solved(
-  { problem, leavers }: PlanBasis,
+  basis: PlanBasis,
   { seed }: Recorded,
   { scenarios }: Pick<PlanSettings, 'scenarios'>,
 ): Promise<Planned> {
-  const answer = await solvePlan(withScenarios(problem, { scenarios, leavers, random: seededRandom(seed) }), {
+  const answer = await solvePlan(withScenarios(basis, scenarios, seededRandom(seed)), {
     solver: solverHere,
     random: seededRandom(seed),
     gap: GAP,
     clock: () => 0,
     seconds: 1,
   });
-  if (answer.kind !== 'plan') throw new Error(`${problem.year}: ${answer.kind}`);
+  if (answer.kind !== 'plan') throw new Error(`${basis.problem.year}: ${answer.kind}`);
   return new Map(answer.plan.intakes.map(({ provision, intake }) => [provision, intake]));
 }
 

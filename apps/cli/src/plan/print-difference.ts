@@ -1,13 +1,13 @@
 import type { PlanNames, PlanRecord, WhatIfAnswer } from '@gongxu/data-access';
 import Table from 'cli-table3';
 
-/** Provisions whose planned intake becomes another, and occupations whose demand or gap does. */
+/** Provisions whose planned intake becomes another, and years of occupations whose demand or gap does. */
 export function printDifference(plan: PlanRecord, answer: WhatIfAnswer, names: PlanNames, top: number): void {
   if (plan.notices.length > 0) console.log(`[${plan.notices.join('; ')}]`);
   const { lines, gaps } = answer.difference;
   console.log(
     `${names.regions.get(plan.region) ?? plan.region} ${plan.year} 年方案第 ${plan.number} 稿的假设分析：` +
-      `${lines.length} 个专业点的计划不同，${gaps.length} 个职业的需求或缺口不同；` +
+      `${lines.length} 个专业点的计划不同，${gaps.length} 个职业年度的需求或缺口不同；` +
       (answer.status === 'optimal' ? '已证明最优' : `与最优相差不超过 ${(100 * answer.gap).toFixed(2)} %`),
   );
   const plans = new Table({

@@ -155,6 +155,13 @@ describe('an enrolment plan', () => {
     expect(plant.answer!.difference.gaps[0]).toMatchObject({ occupation: nurse, year: 2029 });
     // The ladder lets the nurses have no second class, however many are looked for.
     expect(plant.answer!.difference.lines).toEqual([]);
+    // Nobody the plan decides about graduates in 2028, but the plant's jobs are missing then all the same.
+    const early = (await whatIf({ kind: 'plant', occupation: nurse, jobs: 400, from: 2028, years: 1 })).answer!
+      .difference;
+    expect(early.lines).toEqual([]);
+    expect(early.gaps).toMatchObject([{ occupation: nurse, year: 2028 }]);
+    expect(early.gaps[0]!.demandAfter - early.gaps[0]!.demandBefore).toBeCloseTo(400, 6);
+    expect(early.gaps[0]!.gapAfter - early.gaps[0]!.gapBefore).toBeCloseTo(400, 6);
     expect((await whatIf({ kind: 'weight', occupation: cook, weight: 1.5 })).answer!.difference.lines).toEqual([]);
   });
 

@@ -27,11 +27,7 @@ export const computePlanHandler =
     if (plan?.status !== 'running') return;
     report({ step: 'reading', done: 0, total: 1 });
     const basis = await keptBasis(database, plan, openSolver);
-    const problem = withScenarios(basis.problem, {
-      scenarios: plan.settings.scenarios,
-      leavers: basis.leavers,
-      random: seededRandom(plan.seed),
-    });
+    const problem = withScenarios(basis, plan.settings.scenarios, seededRandom(plan.seed));
     let answers = 0;
     const store = (answer: Plan, explanations: readonly Explanation[] | null): Promise<void> =>
       database.transaction((repositories) =>
@@ -56,19 +52,19 @@ export const computePlanHandler =
 
 /** What the plan is computed from, written down before it is computed. */
 async function keptBasis(database: Database, plan: PlanRecord, openSolver: () => SolverThread): Promise<PlanBasis> {
-  return database.transaction(async (repositories) => {
-    const { editions, plans, signalIssues, signalReader } = repositories;
+  const { sources, issueId } = await database.transaction(async (repositories) => {
+    const { editions, signalIssues, signalReader } = repositories;
     const edition = (await editions.find(plan.editionId))!;
     const issue = await signalIssues.latest(edition);
     const signals = issue ? await signalReader.all(issue) : null;
-    const sources = await planSourcesOfEdition(repositories, edition, signals);
-    const basis = await settledBasis(sources, plan, openSolver);
-    const inputHash = createHash('sha256')
-      .update(canonicalJson({ basis, seed: plan.seed }))
-      .digest('hex');
-    await plans.keepBasis(plan, basis, { inputHash, issueId: issue?.id ?? null });
-    return basis;
+    return { sources: await planSourcesOfEdition(repositories, edition, signals), issueId: issue?.id ?? null };
   });
+  const basis = await settledBasis(sources, plan, openSolver);
+  const inputHash = createHash('sha256')
+    .update(canonicalJson({ basis, seed: plan.seed }))
+    .digest('hex');
+  await database.transaction(({ plans }) => plans.keepBasis(plan, basis, { inputHash, issueId }));
+  return basis;
 }
 
 /** Of provisions, occupations and institutions, for the words of the explanations. */

@@ -1,4 +1,4 @@
-import { applyChanges, planDifference, provisionId, withScenarios, type Plan } from '@gongxu/adjustment';
+import { changedBasis, planDifference, provisionId, withScenarios, type Plan } from '@gongxu/adjustment';
 import type { Database, PlanRecord } from '@gongxu/data-access';
 import { seededRandom } from '@gongxu/forecasting';
 import type { Payload, ReportProgress } from '@gongxu/jobs';
@@ -21,14 +21,14 @@ export const computeWhatIfHandler =
     const plan = (await planReader.find(whatIf.planId))!;
     const before = await answerOf(database, plan);
     const basis = (await plans.basisOf(plan))!;
-    const problem = withScenarios(applyChanges(basis, whatIf.changes), {
-      scenarios: plan.settings.scenarios,
-      leavers: basis.leavers,
-      random: seededRandom(plan.seed),
-    });
+    const changed = changedBasis(basis, whatIf.changes);
+    const problem = withScenarios(changed, plan.settings.scenarios, seededRandom(plan.seed));
     const unwanted = new AbortController();
     const looking = setInterval(() => {
-      void whatIfs.find(whatIfId).then((now) => now?.status === 'running' || unwanted.abort());
+      whatIfs
+        .find(whatIfId)
+        .then((now) => now?.status === 'running' || unwanted.abort())
+        .catch(() => undefined); // what fails here fails where the answer is stored, too, and is told there
     }, LOOK_EVERY_MS);
     try {
       const end = await searchPlan({
@@ -40,7 +40,7 @@ export const computeWhatIfHandler =
         signal: unwanted.signal,
         store: (answer: Plan, number) => {
           const { objective, bound, gap, status, seconds, scenarios } = answer;
-          const difference = planDifference(before, answer);
+          const difference = planDifference(before, answer, { before: basis, after: changed });
           return whatIfs.saveAnswer(whatIf, { number, objective, bound, gap, status, seconds, scenarios, difference });
         },
       });

@@ -1,4 +1,7 @@
+import { buildPlan } from '../build/build-plan.js';
+import { planSettings } from '../build/plan-settings.js';
 import { numbersFrom } from '../fixtures/numbers-from.js';
+import { townSources } from '../fixtures/town-sources.js';
 import { aPlanOccupation, aPlanProblem } from '../problem/plan-problem.builder.js';
 import { withScenarios } from './with-scenarios.js';
 
@@ -14,9 +17,8 @@ const scenarios = { count: 5, common: 0, trade: 0 };
 
 describe('a problem with scenarios', () => {
   it('has the shares of each settled by its own openings', () => {
-    const random = numbersFrom(1);
-    for (const { demands, links } of withScenarios(problem, { scenarios, leavers: { welding: 40 }, random })
-      .scenarios) {
+    const basis = { problem, leavers: { welding: 40 }, ahead: null };
+    for (const { demands, links } of withScenarios(basis, scenarios, numbersFrom(1)).scenarios) {
       const [welders, fitters] = demands.map(({ demand }) => demand);
       expect(links!.map(({ share }) => share)[0]).toBeCloseTo(welders! / (welders! + fitters!), 6);
       expect(links!.map(({ published }) => published)).toEqual([0.5, 0.5]);
@@ -26,14 +28,34 @@ describe('a problem with scenarios', () => {
   it('counts only the openings that others leave', () => {
     const [welder, fitter] = problem.occupations;
     const taken = { ...fitter!, years: fitter!.years.map((of) => ({ ...of, otherSupply: 1_000 })) };
-    const left = { ...problem, occupations: [welder!, taken] };
-    const options = { scenarios, leavers: { welding: 40 }, random: numbersFrom(1) };
-    for (const { links } of withScenarios(left, options).scenarios)
+    const basis = { problem: { ...problem, occupations: [welder!, taken] }, leavers: { welding: 40 }, ahead: null };
+    for (const { links } of withScenarios(basis, scenarios, numbersFrom(1)).scenarios)
       expect(links!.map(({ share }) => share)).toEqual([1, 0]);
   });
 
+  it('divides graduates of programmes of unlike length as for the forecast where the demand is that of the forecast', () => {
+    const town = townSources();
+    const sources = {
+      ...town,
+      provisions: town.provisions.map((each) => (each.programme === 'nurse' ? { ...each, lengthYears: 2 } : each)),
+      links: [
+        { programme: 'cook', occupation: 'cooks', weight: 0.5 },
+        { programme: 'cook', occupation: 'nurses', weight: 0.5 },
+        { programme: 'nurse', occupation: 'nurses', weight: 1 },
+      ],
+      occupations: town.occupations.map((each) => ({
+        ...each,
+        openingsAhead: [{ year: 2027, persons: 70, lower80: 70, upper80: 70 }],
+      })),
+    };
+    const basis = buildPlan(sources, { ...planSettings(), entryRate: 1 });
+    const [scenario] = withScenarios(basis, { ...scenarios, count: 1 }, numbersFrom(1)).scenarios;
+    expect(scenario!.links!.map(({ share }) => share)).toEqual(basis.problem.links.map(({ share }) => share));
+    expect(basis.problem.links[0]!.share).not.toBeCloseTo(0.5, 1);
+  });
+
   it('keeps the shares of the problem where they are not settled', () => {
-    const of = withScenarios(problem, { scenarios, leavers: null, random: numbersFrom(1) });
+    const of = withScenarios({ problem, leavers: null, ahead: null }, scenarios, numbersFrom(1));
     expect(of.scenarios.every(({ links }) => links === undefined)).toBe(true);
     expect(of.scenarios).toHaveLength(5);
   });

@@ -1,38 +1,51 @@
+import type { PlanBasis } from '../build/build-plan.js';
 import { settleShares } from '../build/settle-shares.js';
+import { demandsIn, termKey } from '../problem/demands-in.js';
 import type { DemandScenario, PlanProblem } from '../problem/plan-problem.js';
-import { demandsIn } from '../problem/demands-in.js';
 import { drawScenarios } from './draw-scenarios.js';
 import type { ScenarioSettings } from './scenario-settings.js';
 
-export interface ScenarioOptions {
-  readonly scenarios: ScenarioSettings;
-  /** By programme, whom the shares of every scenario are settled for anew by its own openings; null for the problem's shares in all. */
-  readonly leavers: Readonly<Record<string, number>> | null;
-  /** The same numbers, the same scenarios. */
-  readonly random: () => number;
-}
-
-/** The problem with scenarios drawn for the demand it states; a what-if of the same random numbers is asked of the same futures. */
-export function withScenarios(problem: PlanProblem, { scenarios, leavers, random }: ScenarioOptions): PlanProblem {
-  const drawn = drawScenarios(problem.occupations, scenarios, random);
-  if (leavers === null) return { ...problem, scenarios: drawn };
-  const of = new Map(Object.entries(leavers));
+/**
+ * The problem with scenarios drawn for the demand it states, and in each, where the basis settles shares anew, graduates
+ * going where its own openings are. A what-if of the same random numbers is asked of the same futures.
+ */
+export function withScenarios(
+  { problem, leavers, ahead }: Pick<PlanBasis, 'problem' | 'leavers' | 'ahead'>,
+  settings: ScenarioSettings,
+  random: () => number,
+): PlanProblem {
+  const scenarios = drawScenarios(problem.occupations, settings, random);
+  if (leavers === null) return { ...problem, scenarios };
+  const ofProgrammes = new Map(Object.entries(leavers));
+  const openingsIn = openingsOf(problem, ahead);
   return {
     ...problem,
-    scenarios: drawn.map((scenario) => ({
+    scenarios: scenarios.map((scenario) => ({
       ...scenario,
-      links: settleShares(problem.links, of, openingsIn(problem, scenario)),
+      links: settleShares(problem.links, ofProgrammes, openingsIn(scenario)),
     })),
   };
 }
 
-/** Openings that are left to the intakes decided, a mean over the years of their graduation. */
-function openingsIn({ occupations }: PlanProblem, scenario: DemandScenario): Map<string, number> {
-  const demandIn = demandsIn(scenario);
-  return new Map(
-    occupations.map(({ id, years }) => [
-      id,
-      years.reduce((sum, of) => sum + Math.max(0, demandIn(id, of) - of.otherSupply), 0) / years.length,
-    ]),
+/** Openings of a scenario that are left to graduates, those of every intake: a mean over the years of graduation. */
+function openingsOf(
+  { occupations }: PlanProblem,
+  ahead: PlanBasis['ahead'],
+): (scenario: DemandScenario) => ReadonlyMap<string, number> {
+  const others = new Map(
+    (ahead?.demand ?? []).flatMap(({ occupation, years }) =>
+      years.map(({ year, otherSupply }) => [termKey(occupation, year), Math.max(0, otherSupply)] as const),
+    ),
   );
+  return (scenario) => {
+    const demandIn = demandsIn(scenario);
+    return new Map(
+      occupations.map(({ id, years }) => {
+        const left = years.map((of) =>
+          Math.max(0, demandIn(id, of) - (others.get(termKey(id, of.year)) ?? of.otherSupply)),
+        );
+        return [id, left.reduce((sum, each) => sum + each, 0) / years.length];
+      }),
+    );
+  };
 }

@@ -1,18 +1,26 @@
 import { DomainError } from '@gongxu/domain';
 import { applyScenario, type ProjectionInputs, type ScenarioChange } from '@gongxu/labour-market';
-import type { PlanOccupation } from '../problem/plan-problem.js';
+import type { OccupationYear } from '../problem/plan-problem.js';
 import type { PlanChange } from './plan-change.js';
 
 type DemandChange = Extract<PlanChange, { kind: 'openings' | 'plant' | 'retirement' }>;
 
+export const isDemandChange = (change: PlanChange): change is DemandChange =>
+  change.kind === 'openings' || change.kind === 'plant' || change.kind === 'retirement';
+
+interface WithDemand {
+  readonly id: string;
+  readonly years: readonly Pick<OccupationYear, 'year' | 'demand' | 'otherSupply'>[];
+}
+
 const MONTHS = 12;
 
 /** The demand of a changed labour market: openings added, and those that retirements no longer leave. */
-export function changedDemand(
-  occupations: readonly PlanOccupation[],
+export function changedDemand<O extends WithDemand>(
+  occupations: readonly O[],
   retirements: Readonly<Record<string, number>>,
   change: DemandChange,
-): PlanOccupation[] {
+): O[] {
   mustBeThere(occupations, retirements, change);
   const before = inputsOf(occupations, retirements);
   const { series } = applyScenario(before, { id: change.kind, changes: [scenarioChange(change)] });
@@ -28,7 +36,7 @@ export function changedDemand(
 }
 
 function mustBeThere(
-  occupations: readonly PlanOccupation[],
+  occupations: readonly WithDemand[],
   retirements: Readonly<Record<string, number>>,
   change: DemandChange,
 ): void {
@@ -67,10 +75,7 @@ const spanOf = (fromYear: number, toYear: number | undefined) =>
   toYear === undefined ? { fromYear } : { fromYear, toYear };
 
 /** Demand and retirements of every occupation, over all years of the plan. */
-function inputsOf(
-  occupations: readonly PlanOccupation[],
-  retirements: Readonly<Record<string, number>>,
-): ProjectionInputs {
+function inputsOf(occupations: readonly WithDemand[], retirements: Readonly<Record<string, number>>): ProjectionInputs {
   const years = occupations.flatMap((occupation) => occupation.years.map(({ year }) => year));
   const firstYear = Math.min(...years);
   const span = Array.from({ length: Math.max(...years) - firstYear + 1 }, (_, step) => firstYear + step);

@@ -2,6 +2,7 @@ import { buildPlan } from '../build/build-plan.js';
 import { planSettings } from '../build/plan-settings.js';
 import { townSources } from '../fixtures/town-sources.js';
 import { applyChanges } from './apply-changes.js';
+import { changedBasis } from './changed-basis.js';
 import { parseChanges, parseWhatIf } from './parse-what-if.js';
 import type { PlanChange } from './plan-change.js';
 import { planDifference } from './plan-difference.js';
@@ -106,5 +107,24 @@ describe('the difference of two plans', () => {
       ['a', 80, 120],
     ]);
     expect(difference.gaps.map(({ occupation }) => occupation)).toEqual(['y', 'x']);
+  });
+
+  it('has the years nobody it decides about graduates in, where the demand of them is another', () => {
+    const answer = { intakes: [{ ...line('A/cook', 80) }], gaps: [{ ...gap('cooks', 130, 40) }] };
+    const differenceWith = (...changes: PlanChange[]) =>
+      planDifference(answer, answer, { before: basis, after: changedBasis(basis, changes) });
+    const plant = { kind: 'plant', occupation: 'cooks', jobs: 60, from: 2027, years: 2 } as const;
+    expect(
+      differenceWith(plant).gaps.map(({ year, demandBefore, demandAfter, gapBefore, gapAfter }) => [
+        year,
+        demandBefore,
+        demandAfter,
+        Math.round(gapAfter - gapBefore),
+      ]),
+    ).toEqual([
+      [2027, 110, 140, 30],
+      [2028, 110, 140, 30],
+    ]);
+    expect(differenceWith({ kind: 'suspend', programme: 'nurse' }).gaps).toEqual([]);
   });
 });
