@@ -55,5 +55,7 @@ describe('a cobweb warning', () => {
     const [warning] = warned([2, 2], town({ scenarios: [future('low', 25, 0.3), future('high', 60, 0.7)] }));
     expect(warning!.probability).toBeCloseTo(0.7);
     expect(warning!.zh).toContain('，70% 的情景中紧缺');
+    const alike = Array.from({ length: 20 }, (_, place) => future(String(place), 60, 1 / 20));
+    expect(warned([2, 2], town({ scenarios: alike }))[0]!.probability).toBe(1);
   });
 });

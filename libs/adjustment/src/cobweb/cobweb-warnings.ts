@@ -86,12 +86,16 @@ function probabilities(
     const key = termKey(occupation, year);
     const of = years.get(key)!;
     if (!scenarios.some(({ varying }) => varying.has(key))) return null;
-    return scenarios.reduce((sum, { probability, demandIn, flow }) => {
+    const isShortIn = ({ demandIn, flow }: (typeof scenarios)[number]): boolean => {
       const demand = demandIn(occupation, of);
-      return isShort(demand - of.otherSupply - (flow.get(key) ?? 0), demand) ? sum + probability : sum;
-    }, 0);
+      return isShort(demand - of.otherSupply - (flow.get(key) ?? 0), demand);
+    };
+    return sumOf(scenarios.filter(isShortIn)) / sumOf(scenarios);
   };
 }
+
+const sumOf = (scenarios: readonly { readonly probability: number }[]): number =>
+  scenarios.reduce((sum, { probability }) => sum + probability, 0);
 
 function cobwebWords(
   {
